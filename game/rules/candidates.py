@@ -1,0 +1,63 @@
+"""Candidates: every order that a seat may ever write, printed once so that legality asks only about the moment."""
+
+from game.rules.board import (
+    ACTORS,
+    MOVE_TABLE,
+    MOVES,
+    REGIONS,
+    TREATIES,
+    TREATY_TABLE,
+    Board,
+    look,
+)
+from game.rules.codes import (
+    AT_ACTOR,
+    AT_REGION,
+    LEGAL,
+    NOBODY,
+    NOWHERE,
+    PROPOSE,
+    T_AVAILABLE,
+    T_CORE,
+    T_FIRST,
+    T_LAST,
+    V_ACT,
+    V_TARGET,
+)
+from game.rules.orders import why_never
+
+Row = tuple[int, int, int, int, int]
+
+
+def candidate_rows(b: Board) -> tuple[list[Row], list[tuple[int, int]]]:
+    """Print the candidates of every seat; return them and where each seat's begin and end."""
+    rows: list[Row] = []
+    ranges: list[tuple[int, int]] = []
+    for seat in range(int(b.book[ACTORS])):
+        first = len(rows)
+        for move in range(int(b.book[MOVES])):
+            rows.extend(_rows_of(b, seat, move))
+        ranges.append((first, len(rows)))
+    return rows, ranges
+
+
+def _rows_of(b: Board, seat: int, move: int) -> list[Row]:
+    """Return a seat's candidates for one move."""
+    aimed = int(look(b, MOVE_TABLE, move, V_TARGET))
+    targets = range(int(b.book[ACTORS])) if aimed == AT_ACTOR else [NOBODY]
+    places = range(int(b.book[REGIONS])) if aimed == AT_REGION else [NOWHERE]
+    aims = [(t, p) for t in targets for p in places if why_never(b, seat, move, t, p) == LEGAL]
+    if look(b, MOVE_TABLE, move, V_ACT) == PROPOSE:
+        return [(move, t, p, treaty, mask) for t, p in aims for treaty, mask in _versions(b)]
+    return [(move, t, p, -1, 0) for t, p in aims]
+
+
+def _versions(b: Board) -> list[tuple[int, int]]:
+    """Return each available treaty in its barest and its fullest version."""
+    versions = []
+    for treaty in range(int(b.book[TREATIES])):
+        if look(b, TREATY_TABLE, treaty, T_AVAILABLE):
+            core = int(look(b, TREATY_TABLE, treaty, T_CORE))
+            full = (1 << int(look(b, TREATY_TABLE, treaty, T_LAST) - look(b, TREATY_TABLE, treaty, T_FIRST))) - 1
+            versions += [(treaty, mask) for mask in sorted({core, full})]
+    return versions

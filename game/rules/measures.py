@@ -1,0 +1,266 @@
+"""§2 Roles and conditions: who a sentence speaks of, what it measures, and whether it holds."""
+
+from game.rules.board import (
+    ACTOR_TABLE,
+    ACTORS,
+    BORDER_TABLE,
+    NEED_TABLE,
+    REGION_TABLE,
+    REGIONS,
+    TIE_TABLE,
+    TREATIES,
+    Board,
+    between,
+    forces,
+    look,
+    on_board,
+    regime_cell,
+    region,
+    sheet,
+    size,
+    track,
+    treaty_cell,
+)
+from game.rules.codes import (
+    A_TAGS,
+    ALIGNED,
+    ALIGNMENT,
+    ALLIES,
+    BACKERS,
+    BRINK,
+    CLASH,
+    DISTRUST,
+    EVERYONE,
+    FORT,
+    HOLDER,
+    INTENT,
+    M_ACCESS,
+    M_ALIGNMENT,
+    M_BRINK,
+    M_CLAIMS,
+    M_CLASH,
+    M_DISTRUST,
+    M_FORCES,
+    M_FORT,
+    M_HELD,
+    M_HOLDS,
+    M_INTENT,
+    M_MODIFIER,
+    M_NEAR,
+    M_OFFER,
+    M_REGIME,
+    M_SITUATION,
+    M_STATUS,
+    M_TAG,
+    M_TOLL,
+    M_TRACK,
+    M_TREATY,
+    M_TURN,
+    M_WAR,
+    N_ABOUT,
+    N_LEAST,
+    N_MEASURE,
+    N_MOST,
+    N_OF,
+    N_WHAT,
+    NO_LINK,
+    NO_TIE,
+    NOBODY,
+    OFFER,
+    OTHERS,
+    R_CLAIMANT,
+    RIVALRY,
+    RIVALS,
+    SEA_WAY,
+    SELF,
+    SITUATION,
+    STATUS,
+    TARGET,
+    TOLL,
+    TURN,
+    WAR,
+)
+from game.rules.rule import rule
+
+
+@rule
+def plays(b: Board, role: int, mover: int, target: int, actor: int) -> bool:
+    """Say whether an actor plays a role for a mover and a target."""
+    if role == SELF:
+        return actor == mover
+    if role == TARGET:
+        return actor == target
+    if actor == mover:
+        return False
+    if role == RIVALS:
+        return bool(actor != target and look(b, TIE_TABLE, actor, mover) == RIVALRY)
+    if role == BACKERS:
+        return bool(target != NOBODY and look(b, TIE_TABLE, actor, mover) == RIVALRY and look(b, TIE_TABLE, actor, target) == ALIGNED)
+    if role == ALLIES:
+        return bool(actor != target and look(b, TIE_TABLE, actor, mover) == ALIGNED)
+    return role == EVERYONE or (role == OTHERS and actor != target)
+
+
+@rule
+def target_of(b: Board, mover: int, target: int, place: int) -> int:
+    """Return the actor an order bears on: for a region its holder, or its claimant where the mover holds it."""
+    if place < 0:
+        return target
+    holder = region(b, place, HOLDER)
+    if holder != mover:
+        return holder
+    claimant = int(look(b, REGION_TABLE, place, R_CLAIMANT))
+    return claimant if claimant != mover else NOBODY
+
+
+@rule
+def holds(b: Board, need: int, mover: int, target: int, place: int) -> bool:
+    """Say whether a condition holds, for at least one pair of those it speaks of (with `least` 0: for all)."""
+    least, most = look(b, NEED_TABLE, need, N_LEAST), look(b, NEED_TABLE, need, N_MOST)
+    for one in range(b.book[ACTORS]):
+        if plays(b, look(b, NEED_TABLE, need, N_OF), mover, target, one):
+            for other in range(b.book[ACTORS]):
+                if _is_other(b, need, mover, target, one, other):
+                    value = measure(b, look(b, NEED_TABLE, need, N_MEASURE), look(b, NEED_TABLE, need, N_WHAT), one, other, place)
+                    if value >= least and value <= most:
+                        if least > 0:
+                            return True
+                    elif least == 0:
+                        return False
+    return bool(least == 0)
+
+
+@rule
+def _is_other(b: Board, need: int, mover: int, target: int, one: int, other: int) -> bool:
+    """Say whether `other` stands on the far end; a measure of one actor alone takes that actor itself."""
+    if is_about_one(look(b, NEED_TABLE, need, N_MEASURE)):
+        return one == other
+    return bool(
+        one != other and look(b, TIE_TABLE, one, other) != NO_TIE and plays(b, look(b, NEED_TABLE, need, N_ABOUT), mover, target, other)
+    )
+
+
+@rule
+def is_about_one(measured: int) -> bool:
+    """Say whether a measure needs one actor only."""
+    return bool(
+        measured == M_TRACK
+        or measured == M_TAG
+        or measured == M_STATUS
+        or measured == M_HOLDS
+        or measured == M_CLAIMS
+        or measured == M_FORCES
+        or measured == M_NEAR
+        or measured == M_ACCESS
+        or measured == M_BRINK
+        or measured == M_TURN
+        or measured == M_TOLL
+        or measured == M_FORT
+    )
+
+
+@rule
+def all_hold(b: Board, first: int, last: int, mover: int, target: int, place: int) -> bool:
+    """Say whether every condition of a list holds."""
+    for need in range(first, last):
+        if not holds(b, need, mover, target, place):
+            return False
+    return True
+
+
+@rule
+def measure(b: Board, measured: int, what: int, of: int, about: int, place: int) -> int:
+    """Return what a condition measures, of one actor about another, in a place."""
+    if measured == M_TRACK:
+        return track(b, of, what)
+    if measured == M_MODIFIER:
+        return size(b, of, about, what)
+    if measured == M_ALIGNMENT:
+        return between(b, of, about, ALIGNMENT)
+    if measured == M_WAR:
+        return between(b, of, about, WAR)
+    if measured == M_REGIME:
+        return int(b.cells[regime_cell(b, of, about, what)])
+    if measured == M_TAG:
+        return int(look(b, ACTOR_TABLE, of, A_TAGS)) >> what & 1
+    if place >= 0:
+        here = measure_place(b, measured, what, of, place)
+        if here >= 0:
+            return here
+    return measure_rest(b, measured, what, of, about)
+
+
+@rule
+def measure_place(b: Board, measured: int, what: int, of: int, place: int) -> int:
+    """Return a measure of a region, or −1 if it is not one."""
+    if measured == M_STATUS:
+        return int(region(b, place, STATUS) == what)
+    if measured == M_HOLDS:
+        return int(region(b, place, HOLDER) == of)
+    if measured == M_CLAIMS:
+        return int(look(b, REGION_TABLE, place, R_CLAIMANT) == of)
+    if measured == M_FORCES:
+        return forces(b, of, place)
+    if measured == M_NEAR:
+        return near(b, of, place)
+    if measured == M_ACCESS:
+        return int(near(b, of, place) > 0)
+    if measured == M_FORT:
+        return region(b, place, FORT)
+    return -1
+
+
+@rule
+def measure_rest(b: Board, measured: int, what: int, of: int, about: int) -> int:
+    """Return a measure of a pair or of the board."""
+    if measured == M_BRINK:
+        return on_board(b, BRINK)
+    if measured == M_INTENT:
+        return sheet(b, of, about, INTENT)
+    if measured == M_OFFER:
+        return int(sheet(b, of, about, OFFER) > 0)
+    if measured == M_TREATY:
+        return treaties_between(b, of, about, what)
+    if measured == M_DISTRUST:
+        return sheet(b, of, about, DISTRUST)
+    if measured == M_TURN:
+        return on_board(b, TURN)
+    if measured == M_HELD:
+        return held(b, of, about)
+    if measured == M_TOLL:
+        return track(b, of, TOLL)
+    if measured == M_SITUATION:
+        return between(b, of, about, SITUATION)
+    return between(b, of, about, CLASH) if measured == M_CLASH else 0
+
+
+@rule
+def treaties_between(b: Board, one: int, other: int, treaty: int) -> int:
+    """Return 1 if that treaty is in force between two actors (−1: any treaty)."""
+    if treaty >= 0:
+        return int(b.cells[treaty_cell(b, one, other, treaty)] > 0)
+    for each in range(b.book[TREATIES]):
+        if b.cells[treaty_cell(b, one, other, each)] > 0:
+            return 1
+    return 0
+
+
+@rule
+def held(b: Board, holder: int, claimant: int) -> int:
+    """Return how many regions one actor holds that another claims."""
+    count = 0
+    for place in range(b.book[REGIONS]):
+        if region(b, place, HOLDER) == holder and look(b, REGION_TABLE, place, R_CLAIMANT) == claimant:
+            count += 1
+    return count
+
+
+@rule
+def near(b: Board, actor: int, place: int) -> int:
+    """Return an actor's force tokens in a region and by land next to it."""
+    total = forces(b, actor, place)
+    for next_to in range(b.book[REGIONS]):
+        link = look(b, BORDER_TABLE, place, next_to)
+        if link != NO_LINK and link != SEA_WAY:
+            total += forces(b, actor, next_to)
+    return total

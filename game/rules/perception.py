@@ -1,0 +1,129 @@
+"""§4 Reading: a move is what the other side makes of it."""
+
+from game.rules.board import (
+    ACTOR_TABLE,
+    ACTORS,
+    MOVE_TABLE,
+    TIE_TABLE,
+    Board,
+    between,
+    known_size,
+    look,
+    setting,
+)
+from game.rules.codes import (
+    A_PRIOR,
+    BY_READING,
+    CONCILIATORY,
+    DEFENSIVE,
+    DUAL_USE,
+    FOR_READING,
+    K_BENEFIT,
+    K_IMAGE,
+    K_INSTITUTIONS,
+    K_MEMORY,
+    K_NATIONALISM,
+    K_SETTLEMENT,
+    K_SUSPICION,
+    NO_TIE,
+    S_ADVANTAGE,
+    S_INDISTINGUISHABLE,
+    SITUATION,
+    SITUATION_I,
+    SITUATION_III,
+    V_CHARACTER,
+    V_FIRST_EFFECT,
+    V_LAST_EFFECT,
+    V_PRICE,
+)
+from game.rules.dice import roll
+from game.rules.effects import grow_known, touches
+from game.rules.ledger import because, note, thrown
+from game.rules.rule import rule
+from game.rules.situation import is_alarmed
+
+WORST_CASE = 4
+BENEFIT = 0
+COSTLY = 3
+CHEAP = 1
+
+
+@rule
+def read_order(b: Board, move: int, mover: int, target: int, place: int, row: int) -> None:
+    """Let every side read an order that touches its sheet about the mover."""
+    first, last = int(look(b, MOVE_TABLE, move, V_FIRST_EFFECT)), int(look(b, MOVE_TABLE, move, V_LAST_EFFECT))
+    for reader in range(b.book[ACTORS]):
+        if look(b, TIE_TABLE, reader, mover) != NO_TIE and touches(b, first, last, mover, target, reader):
+            because(b, BY_READING, move, mover, reader, place)
+            if look(b, MOVE_TABLE, move, V_CHARACTER) == CONCILIATORY:
+                read_gesture(b, move, mover, reader)
+            else:
+                read_threat(b, move, mover, reader, row)
+
+
+@rule
+def read_threat(b: Board, move: int, mover: int, reader: int, row: int) -> None:
+    """Read an order that alarms: worst case, as it is, or with the benefit of the doubt (Jervis 1976, 1978)."""
+    die = thrown(b, roll(b, FOR_READING, mover * 64 + reader * 8 + row, move))
+    points = threat_points(b, move, mover, reader) + die_points(die)
+    if points >= WORST_CASE:
+        grow_known(b, reader, mover, K_SUSPICION, 1)
+    elif points <= BENEFIT:
+        grow_known(b, reader, mover, K_BENEFIT, 1)
+    else:
+        note(b)
+
+
+@rule
+def threat_points(b: Board, move: int, mover: int, reader: int) -> int:
+    """Return how grave an order looks from over there before the die, by the printed table."""
+    points = character_points(b, move) + int(setting(b, S_ADVANTAGE)) - 1 + int(look(b, ACTOR_TABLE, reader, A_PRIOR))
+    situation = between(b, reader, mover, SITUATION)
+    if situation == SITUATION_I:
+        points -= 1
+    elif situation >= SITUATION_III:
+        points += 1
+    if has_hostile_image(b, reader, mover):
+        points += 1
+    if has_working_regime(b, reader, mover):
+        points -= 1
+    return points
+
+
+@rule
+def character_points(b: Board, move: int) -> int:
+    """Return where a reading starts: defensive 0, dual-use 1, offensive 2; what cannot be told apart counts as dual-use."""
+    character = int(look(b, MOVE_TABLE, move, V_CHARACTER))
+    if character == DEFENSIVE and setting(b, S_INDISTINGUISHABLE) == 1:
+        character = DUAL_USE
+    return max(0, character - DEFENSIVE)
+
+
+@rule
+def die_points(die: int) -> int:
+    """Return what chance adds to a reading: 1 takes one away, 6 adds one."""
+    return int(die == 6) - int(die == 1)
+
+
+@rule
+def has_hostile_image(b: Board, reader: int, subject: int) -> bool:
+    """Say whether memory, nationalism or image stands at 2 or more."""
+    worst = max(known_size(b, reader, subject, K_MEMORY), known_size(b, reader, subject, K_NATIONALISM))
+    return max(worst, known_size(b, reader, subject, K_IMAGE)) >= 2
+
+
+@rule
+def has_working_regime(b: Board, one: int, other: int) -> bool:
+    """Say whether regimes and settlement between two sides amount to 2 or more."""
+    return known_size(b, one, other, K_INSTITUTIONS) + known_size(b, one, other, K_SETTLEMENT) >= 2
+
+
+@rule
+def read_gesture(b: Board, move: int, mover: int, reader: int) -> None:
+    """Read a reassuring order: costly ones are believed, cheap ones discounted by the alarmed (Kydd 2005)."""
+    if look(b, MOVE_TABLE, move, V_PRICE) >= COSTLY:
+        grow_known(b, reader, mover, K_BENEFIT, 1)
+    elif look(b, MOVE_TABLE, move, V_PRICE) <= CHEAP and is_alarmed(b, reader, mover):
+        grow_known(b, reader, mover, K_SUSPICION, 1)
+    else:
+        note(b)

@@ -1,0 +1,122 @@
+"""Random play inside the rules: for search, for the arena and for measuring speed."""
+
+from game.rules.board import (
+    ACTOR_TABLE,
+    ACTORS,
+    CANDIDATE_TABLE,
+    Board,
+    Cells,
+    look,
+    on_board,
+    written,
+)
+from game.rules.codes import (
+    A_FIRST,
+    A_LAST,
+    ENDING,
+    FOR_PLAYER,
+    LEGAL,
+    NO_ENDING,
+    O_CLAUSES,
+    O_MOVE,
+    O_REGION,
+    O_TARGET,
+    O_TREATY,
+    SHEET_ROWS,
+)
+from game.rules.dice import draw
+from game.rules.orders import why_not_now, write_order
+from game.rules.rule import rule
+from game.rules.turn import clear_ledger, resolve
+
+TRIES = 24
+NO_CHOICE = -1
+
+
+@rule
+def candidate(b: Board, k: int, column: int) -> int:
+    """Return a number of a printed candidate."""
+    return look(b, CANDIDATE_TABLE, k, column)
+
+
+@rule
+def is_candidate_legal(b: Board, seat: int, k: int) -> bool:
+    """Say whether a printed candidate is legal now; what can never be was left out when the tables were made."""
+    move, target, place = candidate(b, k, O_MOVE), candidate(b, k, O_TARGET), candidate(b, k, O_REGION)
+    return why_not_now(b, seat, move, target, place, candidate(b, k, O_TREATY), candidate(b, k, O_CLAUSES)) == LEGAL
+
+
+@rule
+def write_candidate(b: Board, seat: int, k: int) -> None:
+    """Write a printed candidate on a seat's sheet."""
+    move, target, place = candidate(b, k, O_MOVE), candidate(b, k, O_TARGET), candidate(b, k, O_REGION)
+    write_order(b, seat, move, target, place, candidate(b, k, O_TREATY), candidate(b, k, O_CLAUSES))
+
+
+@rule
+def mark_legal(b: Board, seat: int, mask: Cells) -> int:
+    """Mark each candidate of a seat as legal (1) or not (0) in a given array; return how many are legal."""
+    first = look(b, ACTOR_TABLE, seat, A_FIRST)
+    count = 0
+    for k in range(first, look(b, ACTOR_TABLE, seat, A_LAST)):
+        legal = is_candidate_legal(b, seat, k)
+        mask[k - first] = legal
+        count += legal
+    return count
+
+
+@rule
+def choose_at_random(b: Board, seat: int, salt: int) -> int:
+    """Choose evenly among a seat's legal orders and passing; return the candidate, or −1 for passing.
+
+    Drawing until a legal one comes up gives every legal order the same chance without looking at all of them.
+    """
+    first, last = int(look(b, ACTOR_TABLE, seat, A_FIRST)), int(look(b, ACTOR_TABLE, seat, A_LAST))
+    for attempt in range(TRIES):
+        word = draw(b, FOR_PLAYER, seat, salt * TRIES + attempt)
+        k = first - 1 + ((word * (last - first + 1)) >> 32)
+        if k < first:
+            return NO_CHOICE
+        if is_candidate_legal(b, seat, k):
+            return k
+    return choose_among_all(b, seat, salt)
+
+
+@rule
+def choose_among_all(b: Board, seat: int, salt: int) -> int:
+    """Choose evenly among a seat's legal orders and passing by looking at every candidate."""
+    first, last = int(look(b, ACTOR_TABLE, seat, A_FIRST)), int(look(b, ACTOR_TABLE, seat, A_LAST))
+    chosen, count = NO_CHOICE, 1
+    for k in range(first, last):
+        if is_candidate_legal(b, seat, k):
+            count += 1
+            if (draw(b, FOR_PLAYER, seat, salt * 8191 + k) * count) >> 32 == 0:
+                chosen = k
+    return chosen
+
+
+@rule
+def write_at_random(b: Board, seat: int) -> int:
+    """Fill a seat's sheet at random until it passes; return the decisions made."""
+    decisions = 0
+    while written(b, seat) < SHEET_ROWS:
+        k = choose_at_random(b, seat, decisions)
+        decisions += 1
+        if k == NO_CHOICE:
+            break
+        write_candidate(b, seat, k)
+    return decisions
+
+
+@rule
+def play_out(b: Board, turns: int) -> int:
+    """Play at random to the end, or for so many turns; return the decisions made."""
+    decisions = 0
+    for _ in range(turns):
+        if on_board(b, ENDING) != NO_ENDING:
+            break
+        for seat in range(b.book[ACTORS]):
+            decisions += write_at_random(b, seat)
+        clear_ledger(b)
+        resolve(b)
+    return decisions

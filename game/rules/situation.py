@@ -1,0 +1,104 @@
+"""§3 Situations: Clash and Distrust are sums of the modifiers in force; the matrix names what they make."""
+
+from game.rules.board import (
+    ACTORS,
+    AT_SIZES,
+    MODIFIER_TABLE,
+    MODIFIERS,
+    TIE_TABLE,
+    Board,
+    dyad_cell,
+    look,
+    pair_cell,
+    setting,
+    sheet,
+    track,
+)
+from game.rules.codes import (
+    BY_COUNT,
+    CLASH,
+    D_CLASH,
+    D_READER,
+    D_SUBJECT,
+    DISTRUST,
+    INTENT,
+    NO_TIE,
+    NUCLEAR,
+    S_ALARMED,
+    S_CONVINCED,
+    S_DETERRENCE,
+    S_INCOMPATIBLE,
+    S_MALICE,
+    S_UNCERTAINTY,
+    SITUATION,
+    SITUATION_I,
+    SITUATION_II,
+    SITUATION_III,
+    SITUATION_IV,
+)
+from game.rules.ledger import because, post_to
+from game.rules.rule import rule
+
+
+@rule
+def clash_of(b: Board, one: int, other: int) -> int:
+    """Return how far two sides' interests really exclude each other, from 0 (Hsu 2025, 貳二)."""
+    malice = setting(b, S_MALICE) * (sheet(b, one, other, INTENT) + sheet(b, other, one, INTENT))
+    return max(0, int(malice) + _weighed(b, one, other, D_CLASH) + _weighed(b, other, one, D_CLASH))
+
+
+@rule
+def distrust_of(b: Board, reader: int, subject: int) -> int:
+    """Return how firmly a side believes that interests cannot be reconciled, 0–30."""
+    total = _weighed(b, reader, subject, D_READER) + _weighed(b, subject, reader, D_SUBJECT)
+    return min(30, max(0, int(setting(b, S_UNCERTAINTY)) + total))
+
+
+@rule
+def _weighed(b: Board, reader: int, subject: int, weight: int) -> int:
+    start = b.book[AT_SIZES] + (reader * b.book[ACTORS] + subject) * b.book[MODIFIERS]
+    total = 0
+    for modifier in range(b.book[MODIFIERS]):
+        total += b.cells[start + modifier] * look(b, MODIFIER_TABLE, modifier, weight)
+    return int(total)
+
+
+@rule
+def is_alarmed(b: Board, reader: int, subject: int) -> bool:
+    """Say whether a side fears that interests may not be reconcilable."""
+    return bool(sheet(b, reader, subject, DISTRUST) >= setting(b, S_ALARMED))
+
+
+@rule
+def is_convinced(b: Board, reader: int, subject: int) -> bool:
+    """Say whether a side holds that only yielding could settle it; mutual deterrence asks for more."""
+    limit = setting(b, S_CONVINCED)
+    if track(b, reader, NUCLEAR) > 0 and track(b, subject, NUCLEAR) > 0:
+        limit = limit + setting(b, S_DETERRENCE)
+    return bool(sheet(b, reader, subject, DISTRUST) >= limit)
+
+
+@rule
+def situation_of(b: Board, one: int, other: int) -> int:
+    """Return the situation of a dyad, 1–4, from its Clash, Distrusts and intents (Hsu 2025, Table 1)."""
+    if clash_of(b, one, other) < setting(b, S_INCOMPATIBLE):
+        return SITUATION_II if is_alarmed(b, one, other) or is_alarmed(b, other, one) else SITUATION_I
+    return SITUATION_IV if _knows(b, one, other) and _knows(b, other, one) else SITUATION_III
+
+
+@rule
+def _knows(b: Board, one: int, other: int) -> bool:
+    return bool(is_convinced(b, one, other) or sheet(b, one, other, INTENT) == 1)
+
+
+@rule
+def recount(b: Board) -> None:
+    """Bring Clash, Distrust and the situation of every dyad up to what the modifiers now sum to."""
+    for one in range(b.book[ACTORS]):
+        for other in range(one + 1, b.book[ACTORS]):
+            if look(b, TIE_TABLE, one, other) != NO_TIE:
+                because(b, BY_COUNT, 0, one, other, -1)
+                post_to(b, pair_cell(b, one, other, DISTRUST), distrust_of(b, one, other))
+                post_to(b, pair_cell(b, other, one, DISTRUST), distrust_of(b, other, one))
+                post_to(b, dyad_cell(b, one, other, CLASH), clash_of(b, one, other))
+                post_to(b, dyad_cell(b, one, other, SITUATION), situation_of(b, one, other))
