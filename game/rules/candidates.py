@@ -13,6 +13,7 @@ from game.rules.board import (
 from game.rules.codes import (
     AT_ACTOR,
     AT_REGION,
+    DEAREST,
     LEGAL,
     NOBODY,
     NOWHERE,
@@ -22,6 +23,7 @@ from game.rules.codes import (
     T_FIRST,
     T_LAST,
     V_ACT,
+    V_COST,
     V_TARGET,
 )
 from game.rules.orders import why_never
@@ -29,15 +31,21 @@ from game.rules.orders import why_never
 Row = tuple[int, int, int, int, int]
 
 
-def candidate_rows(b: Board) -> tuple[list[Row], list[tuple[int, int]]]:
-    """Print the candidates of every seat; return them and where each seat's begin and end."""
+def candidate_rows(b: Board) -> tuple[list[Row], list[list[int]]]:
+    """Print the candidates of every seat, cheapest first, so that nobody looks further than it can pay.
+
+    Returns them, and for each seat where they begin and where those of each cost end.
+    """
     rows: list[Row] = []
-    ranges: list[tuple[int, int]] = []
+    ranges: list[list[int]] = []
     for seat in range(int(b.book[ACTORS])):
-        first = len(rows)
-        for move in range(int(b.book[MOVES])):
-            rows.extend(_rows_of(b, seat, move))
-        ranges.append((first, len(rows)))
+        ends = [len(rows)]
+        for cost in range(DEAREST + 1):
+            for move in range(int(b.book[MOVES])):
+                if look(b, MOVE_TABLE, move, V_COST) == cost:
+                    rows.extend(_rows_of(b, seat, move))
+            ends.append(len(rows))
+        ranges.append(ends)
     return rows, ranges
 
 

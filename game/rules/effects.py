@@ -75,7 +75,7 @@ from game.rules.codes import (
     WAR,
 )
 from game.rules.ledger import post, post_to
-from game.rules.measures import plays
+from game.rules.measures import after_last, first_of, plays
 from game.rules.rule import rule
 
 
@@ -95,8 +95,9 @@ def apply(b: Board, effect: int, mover: int, target: int, place: int) -> None:
     elif do == DO_STATUS or do == DO_FORT or do == DO_HOLDER:
         change_region(b, effect, mover, target, place)
     elif do == DO_TRACK or do == DO_FORCES:
-        for one in range(b.book[ACTORS]):
-            if plays(b, look(b, EFFECT_TABLE, effect, E_OF), mover, target, one):
+        role = look(b, EFFECT_TABLE, effect, E_OF)
+        for one in range(first_of(b, role, mover, target), after_last(b, role, mover, target)):
+            if plays(b, role, mover, target, one):
                 change_actor(b, effect, one, place)
     else:
         change_pairs(b, effect, mover, target)
@@ -105,10 +106,11 @@ def apply(b: Board, effect: int, mover: int, target: int, place: int) -> None:
 @rule
 def change_pairs(b: Board, effect: int, mover: int, target: int) -> None:
     """Apply an effect on what lies between two actors, for every pair that it speaks of."""
-    for one in range(b.book[ACTORS]):
-        if plays(b, look(b, EFFECT_TABLE, effect, E_OF), mover, target, one):
-            for other in range(b.book[ACTORS]):
-                if look(b, TIE_TABLE, one, other) != NO_TIE and plays(b, look(b, EFFECT_TABLE, effect, E_ABOUT), mover, target, other):
+    of, about = look(b, EFFECT_TABLE, effect, E_OF), look(b, EFFECT_TABLE, effect, E_ABOUT)
+    for one in range(first_of(b, of, mover, target), after_last(b, of, mover, target)):
+        if plays(b, of, mover, target, one):
+            for other in range(first_of(b, about, mover, target), after_last(b, about, mover, target)):
+                if look(b, TIE_TABLE, one, other) != NO_TIE and plays(b, about, mover, target, other):
                     change_pair(b, effect, one, other)
 
 

@@ -1,5 +1,7 @@
 """§2 Roles and conditions: who a sentence speaks of, what it measures, and whether it holds."""
 
+from typing import Final
+
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
@@ -83,6 +85,26 @@ from game.rules.codes import (
 from game.rules.rule import rule
 
 
+MEASURES_OF_ONE: Final = sum(
+    1 << measured
+    for measured in (
+        M_TRACK,
+        M_TAG,
+        M_STATUS,
+        M_HOLDS,
+        M_CLAIMS,
+        M_FORCES,
+        M_NEAR,
+        M_ACCESS,
+        M_BRINK,
+        M_TURN,
+        M_TOLL,
+        M_FORT,
+    )
+)
+"""Measures of one actor, as the bits of a number."""
+
+
 @rule
 def plays(b: Board, role: int, mover: int, target: int, actor: int) -> bool:
     """Say whether an actor plays a role for a mover and a target."""
@@ -102,6 +124,22 @@ def plays(b: Board, role: int, mover: int, target: int, actor: int) -> bool:
 
 
 @rule
+def first_of(b: Board, role: int, mover: int, target: int) -> int:
+    """Return where to begin looking for the actors of a role."""
+    if role == SELF:
+        return mover
+    return max(0, target) if role == TARGET else 0
+
+
+@rule
+def after_last(b: Board, role: int, mover: int, target: int) -> int:
+    """Return where to stop looking for the actors of a role."""
+    if role == SELF:
+        return mover + 1
+    return target + 1 if role == TARGET else int(b.book[ACTORS])
+
+
+@rule
 def target_of(b: Board, mover: int, target: int, place: int) -> int:
     """Return the actor an order bears on: for a region its holder, or its claimant where the mover holds it."""
     if place < 0:
@@ -117,46 +155,34 @@ def target_of(b: Board, mover: int, target: int, place: int) -> int:
 def holds(b: Board, need: int, mover: int, target: int, place: int) -> bool:
     """Say whether a condition holds, for at least one pair of those it speaks of (with `least` 0: for all)."""
     least, most = look(b, NEED_TABLE, need, N_LEAST), look(b, NEED_TABLE, need, N_MOST)
-    for one in range(b.book[ACTORS]):
-        if plays(b, look(b, NEED_TABLE, need, N_OF), mover, target, one):
-            for other in range(b.book[ACTORS]):
-                if _is_other(b, need, mover, target, one, other):
-                    value = measure(b, look(b, NEED_TABLE, need, N_MEASURE), look(b, NEED_TABLE, need, N_WHAT), one, other, place)
-                    if value >= least and value <= most:
-                        if least > 0:
-                            return True
-                    elif least == 0:
+    of, about = look(b, NEED_TABLE, need, N_OF), look(b, NEED_TABLE, need, N_ABOUT)
+    measured, what = look(b, NEED_TABLE, need, N_MEASURE), look(b, NEED_TABLE, need, N_WHAT)
+    if is_about_one(measured):
+        about = of
+    for one in range(first_of(b, of, mover, target), after_last(b, of, mover, target)):
+        if plays(b, of, mover, target, one):
+            for other in range(first_of(b, about, mover, target), after_last(b, about, mover, target)):
+                if is_measured(b, measured, about, mover, target, one, other):
+                    value = measure(b, measured, what, one, other, place)
+                    if least > 0 and value >= least and value <= most:
+                        return True
+                    if least == 0 and value > most:
                         return False
     return bool(least == 0)
 
 
 @rule
-def _is_other(b: Board, need: int, mover: int, target: int, one: int, other: int) -> bool:
-    """Say whether `other` stands on the far end; a measure of one actor alone takes that actor itself."""
-    if is_about_one(look(b, NEED_TABLE, need, N_MEASURE)):
+def is_measured(b: Board, measured: int, about: int, mover: int, target: int, one: int, other: int) -> bool:
+    """Say whether `other` stands on the far end of a measure; a measure of one actor takes that actor itself."""
+    if is_about_one(measured):
         return one == other
-    return bool(
-        one != other and look(b, TIE_TABLE, one, other) != NO_TIE and plays(b, look(b, NEED_TABLE, need, N_ABOUT), mover, target, other)
-    )
+    return bool(one != other and look(b, TIE_TABLE, one, other) != NO_TIE and plays(b, about, mover, target, other))
 
 
 @rule
 def is_about_one(measured: int) -> bool:
     """Say whether a measure needs one actor only."""
-    return bool(
-        measured == M_TRACK
-        or measured == M_TAG
-        or measured == M_STATUS
-        or measured == M_HOLDS
-        or measured == M_CLAIMS
-        or measured == M_FORCES
-        or measured == M_NEAR
-        or measured == M_ACCESS
-        or measured == M_BRINK
-        or measured == M_TURN
-        or measured == M_TOLL
-        or measured == M_FORT
-    )
+    return bool(MEASURES_OF_ONE >> measured & 1)
 
 
 @rule

@@ -142,14 +142,19 @@ def why_not_on_sheet(b: Board, seat: int, move: int, target: int, place: int, tr
         return GAME_OVER
     if written(b, seat) >= SHEET_ROWS:
         return SHEET_FULL
-    spent = int(look(b, MOVE_TABLE, move, V_COST))
     for row in range(written(b, seat)):
         if is_same(b, seat, row, move, target, place):
             return ORDERED_TWICE
-        spent += look(b, MOVE_TABLE, order(b, seat, row, O_MOVE), V_COST)
-    if spent > b.cells[points_cell(b, seat)]:
-        return TOO_FEW_POINTS
-    return LEGAL
+    return TOO_FEW_POINTS if look(b, MOVE_TABLE, move, V_COST) > points_left(b, seat) else LEGAL
+
+
+@rule
+def points_left(b: Board, seat: int) -> int:
+    """Return the action points that a seat's sheet leaves."""
+    left = int(b.cells[points_cell(b, seat)])
+    for row in range(written(b, seat)):
+        left -= look(b, MOVE_TABLE, order(b, seat, row, O_MOVE), V_COST)
+    return left
 
 
 @rule

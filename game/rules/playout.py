@@ -13,6 +13,8 @@ from game.rules.board import (
 from game.rules.codes import (
     A_FIRST,
     A_LAST,
+    A_UP_TO_0,
+    DEAREST,
     ENDING,
     FOR_PLAYER,
     LEGAL,
@@ -25,11 +27,11 @@ from game.rules.codes import (
     SHEET_ROWS,
 )
 from game.rules.dice import draw
-from game.rules.orders import why_not_now, write_order
+from game.rules.orders import points_left, why_not_now, write_order
 from game.rules.rule import rule
 from game.rules.turn import clear_ledger, resolve
 
-TRIES = 24
+TRIES = 48
 NO_CHOICE = -1
 
 
@@ -66,12 +68,19 @@ def mark_legal(b: Board, seat: int, mask: Cells) -> int:
 
 
 @rule
+def last_affordable(b: Board, seat: int) -> int:
+    """Return where a seat's candidates end that its action points still pay for."""
+    left = points_left(b, seat)
+    return look(b, ACTOR_TABLE, seat, A_UP_TO_0 + min(left, DEAREST))
+
+
+@rule
 def choose_at_random(b: Board, seat: int, salt: int) -> int:
     """Choose evenly among a seat's legal orders and passing; return the candidate, or −1 for passing.
 
     Drawing until a legal one comes up gives every legal order the same chance without looking at all of them.
     """
-    first, last = int(look(b, ACTOR_TABLE, seat, A_FIRST)), int(look(b, ACTOR_TABLE, seat, A_LAST))
+    first, last = look(b, ACTOR_TABLE, seat, A_FIRST), last_affordable(b, seat)
     for attempt in range(TRIES):
         word = draw(b, FOR_PLAYER, seat, salt * TRIES + attempt)
         k = first - 1 + ((word * (last - first + 1)) >> 32)
@@ -85,7 +94,7 @@ def choose_at_random(b: Board, seat: int, salt: int) -> int:
 @rule
 def choose_among_all(b: Board, seat: int, salt: int) -> int:
     """Choose evenly among a seat's legal orders and passing by looking at every candidate."""
-    first, last = int(look(b, ACTOR_TABLE, seat, A_FIRST)), int(look(b, ACTOR_TABLE, seat, A_LAST))
+    first, last = look(b, ACTOR_TABLE, seat, A_FIRST), last_affordable(b, seat)
     chosen, count = NO_CHOICE, 1
     for k in range(first, last):
         if is_candidate_legal(b, seat, k):

@@ -9,6 +9,7 @@ from game.rules.board import SEED, Board, Cells
 from game.rules.candidates import candidate_rows
 from game.rules.codes import (
     A_FIRST,
+    ACTOR_COLUMNS,
     A_LAST,
     ALIGNMENT,
     BRINK,
@@ -168,10 +169,10 @@ def _highest(head: list[int], settings: Cells) -> Cells:
 
 def _actor_rows(scenario: Scenario) -> Cells:
     rows = [
-        (tag_mask(a.tags), a.prior, a.points, 0, 0, a.tracks.get("economy", 0), a.tracks.get("cohesion", 0))
+        (tag_mask(a.tags), a.prior, a.points, a.tracks.get("economy", 0), a.tracks.get("cohesion", 0), *[0] * 6)
         for a in scenario.actors
     ]
-    return table(rows, 7)
+    return table(rows, ACTOR_COLUMNS)
 
 
 def _ties(scenario: Scenario, ix: Index) -> Cells:

@@ -1,0 +1,1 @@
+"""Double Dilemma: a tabletop strategy game engine about the security dilemma."""

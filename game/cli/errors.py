@@ -1,0 +1,98 @@
+"""What the program says when something is wrong: a sentence, where it is, and what would be right; never a traceback."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from game.cli.texts import suggestion
+from game.words import say
+
+FAILED = 1
+MISUSED = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+MOST_FAULTS = 40
+"""Faults of scenario files that are printed at once."""
+
+
+class Mistake(click.ClickException):
+    """Something that a person can put right, in a sentence."""
+
+
+def report(error: BaseException) -> int:
+    """Say what is wrong and return the exit code; an error that is nobody's mistake is raised again."""
+    match error:
+        case click.exceptions.Exit():
+            return error.exit_code
+        case click.Abort() | KeyboardInterrupt():
+            _say([say("stopped")])
+            return INTERRUPTED
+        case BrokenPipeError():
+            return _fall_silent()
+        case click.UsageError():
+            return _report_usage(error)
+        case click.ClickException():
+            _say([error.format_message()])
+            return FAILED
+    lines = _sentences(error)
+    if not lines:
+        raise error
+    _say(lines)
+    return FAILED
+
+
+def _report_usage(error: click.UsageError) -> int:
+    """Answer a mistake on the command line."""
+    message = error.format_message()
+    if isinstance(error, click.NoSuchOption) and error.ctx:
+        known = [name for each in error.ctx.command.params for name in each.opts if name.startswith("--")]
+        message = suggestion(say("there is no option '{name}'", name=error.option_name[:60]), error.option_name, known)
+    hint = say("Help: {command} --help", command=error.ctx.command_path if error.ctx else "dilemma")
+    _say([message, hint])
+    return MISUSED
+
+
+def _sentences(error: BaseException) -> list[str]:
+    """Return what to say about an error of the game or of the system, or nothing for one that should not happen."""
+    if isinstance(error, OSError):
+        return [of_system(error)]
+    if type(error).__name__ == "ScenarioFaults":
+        faults: Iterable[object] = getattr(error, "faults", ())
+        lines = [str(fault) for fault in faults]
+        more = [say("… and {count} more", count=len(lines) - MOST_FAULTS)] if len(lines) > MOST_FAULTS else []
+        return [*lines[:MOST_FAULTS], *more]
+    known = ("MatchFault", "IllegalOrder", "UnknownScenario", "UnknownPlayer")
+    return [str(error)] if any(each.__name__ in known for each in type(error).__mro__) else []
+
+
+def of_system(error: OSError) -> str:
+    """Return a sentence about an error of the operating system."""
+    reasons = {
+        errno.ENOSPC: say("the disk is full"),
+        errno.EDQUOT: say("your share of the disk is full"),
+        errno.EACCES: say("you may not read or write it"),
+        errno.EPERM: say("you may not read or write it"),
+        errno.EROFS: say("it lies on a disk that cannot be written"),
+        errno.ENOENT: say("there is no such file or folder"),
+        errno.ENOTDIR: say("a part of its path is a file, not a folder"),
+        errno.EISDIR: say("it is a folder; expected a file"),
+        errno.EEXIST: say("it is there already"),
+        errno.ENAMETOOLONG: say("its name is too long"),
+    }
+    reason = reasons.get(error.errno or 0, error.strerror or str(error))
+    return say("{file}: {reason}", file=error.filename, reason=reason) if error.filename else reason
+
+
+def _say(lines: Iterable[str]) -> None:
+    """Write lines on standard error."""
+    for line in lines:
+        click.echo(f"dilemma: {line}", err=True)
+
+
+def _fall_silent() -> int:
+    """Stop writing to a reader that has gone, without a word; the exit flushes what is left into nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED

@@ -1,0 +1,144 @@
+"""The program: its commands, the language that it speaks, and how it ends."""
+
+import gettext
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import frozen
+
+from game.cli.errors import report
+from game.cli.options import language_option
+from game.cli.texts import paragraph, suggestion
+from game.data import data_folder
+from game.words import LANGUAGES, language, say, use_language
+
+
+@frozen
+class Entry:
+    """A command before it is read: the module of `game.cli` that holds it, and what it does in a line."""
+
+    module: str
+    text: str
+
+
+class Menu(click.Group):
+    """Commands that are read only when they are asked for, so that help comes at once."""
+
+    def __init__(self, entries: Mapping[str, Entry], **options: Any) -> None:
+        stubs = {name: click.Command(name, short_help=entry.text) for name, entry in entries.items()}
+        super().__init__(commands=stubs, **options)
+        self.entries = entries
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in the order in which people need them."""
+        del ctx
+        return list(self.entries)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Read the command that is asked for. Raises UsageError, with the near name, where there is none."""
+        name = args[0]
+        if name not in self.entries:
+            raise click.UsageError(suggestion(say("there is no command '{name}'", name=name[:60]), name, self.entries), ctx)
+        made: click.Command = import_module(f"game.cli.{self.entries[name].module}").command()
+        return name, made, args[1:]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run `dilemma` with some arguments and return its exit code; a person's mistake is answered with a sentence."""
+    _speak(arguments)
+    _write_what_can_be_written()
+    try:
+        result = program().main(list(arguments), prog_name="dilemma", standalone_mode=False)
+    except BaseException as error:  # noqa: BLE001  # what is no one's mistake is raised again there
+        return report(error)
+    return result if isinstance(result, int) else 0
+
+
+def program() -> Menu:
+    """Make the program in the language in use."""
+    return Menu(
+        _entries(),
+        name="dilemma",
+        invoke_without_command=True,
+        callback=_without_command,
+        params=[_out_option(), language_option(), _version_option()],
+        help=paragraph(
+            say(
+                "Double Dilemma: a tabletop strategy game about the security dilemma, 1991 to 2025. "
+                "Without a command: a match played by computers, told turn by turn."
+            )
+        ),
+        epilog=paragraph(
+            say("It teaches and explores; it predicts nothing. Help on a command: dilemma COMMAND --help."),
+        ),
+    )
+
+
+def _entries() -> dict[str, Entry]:
+    """Return the commands in the order in which people need them."""
+    return {
+        "play": Entry("play", say("play at one machine, people and computers")),
+        "watch": Entry("watch", say("watch computers play, told turn by turn")),
+        "match": Entry("match", say("play many matches and sum them up")),
+        "history": Entry("history", say("replay the documented history, or depart from it")),
+        "replay": Entry("replay", say("step through or verify a saved match")),
+        "scenario": Entry("scenario", say("list, read, check and write scenarios")),
+        "doctor": Entry("doctor", say("what works on this machine, and what to do")),
+    }
+
+
+def _without_command(out: Path | None) -> int:
+    """Play the watched match, unless a command was given."""
+    if click.get_current_context().invoked_subcommand is not None:
+        return 0
+    shown: int = import_module("game.cli.demonstration").demonstrate(out)
+    return shown
+
+
+def _out_option() -> click.Option:
+    text = say("folder for the journal and the review when no command is given; otherwise the current one")
+    return click.Option(["--out"], type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help=paragraph(text, 46))
+
+
+def _version_option() -> click.Option:
+    def show(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted and not ctx.resilient_parsing:
+            click.echo(f"dilemma {_version()}")
+            ctx.exit()
+
+    text = say("show the version and leave")
+    return click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=text)
+
+
+def _version() -> str:
+    """Return the version that is installed, or say that none is."""
+    try:
+        return version("double-dilemma")
+    except PackageNotFoundError:
+        return say("(not installed, run from its source)")
+
+
+def _speak(arguments: Sequence[str]) -> None:
+    """Choose the language before anything is said: `--lang` anywhere, else the environment."""
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        asked = following if word == "--lang" else word.removeprefix("--lang=")
+        if word == "--":
+            break
+        if word.startswith("--lang") and asked in LANGUAGES:
+            use_language(asked)
+    os.environ["LANGUAGE"] = language().replace("-", "_")  # click asks gettext, and gettext asks the environment
+    gettext.bindtextdomain("dilemma", str(data_folder("assets") / "locale"))
+    gettext.textdomain("dilemma")
+
+
+def _write_what_can_be_written() -> None:
+    """Let a terminal that cannot show a letter show a question mark instead of ending the game."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

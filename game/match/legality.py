@@ -1,0 +1,103 @@
+"""Why not: every reason why a seat may not write an order now, in words."""
+
+from collections.abc import Iterator
+
+from game.match.faults import Reason
+from game.match.lexicon import Lexicon, Row
+from game.match.order import Order
+from game.rules import codes
+from game.rules.board import MOVE_TABLE, Board, look, points_cell
+from game.rules.measures import holds, target_of
+from game.rules.orders import (
+    can_pay,
+    can_reach,
+    why_never,
+    why_not_agreed,
+    why_not_on_sheet,
+    why_not_with,
+)
+from game.words import say
+from game.world.conditions import Need
+
+_CODES = {
+    codes.GAME_OVER: "game-over",
+    codes.NOT_YOUR_MOVE: "not-your-move",
+    codes.WRONG_TARGET: "wrong-target",
+    codes.WRONG_TIE: "wrong-tie",
+    codes.WRONG_KIND: "wrong-kind",
+    codes.SHEET_FULL: "sheet-full",
+    codes.TOO_FEW_POINTS: "too-few-points",
+    codes.ORDERED_TWICE: "ordered-twice",
+    codes.CANNOT_PAY: "cannot-pay",
+    codes.NO_WAY_THERE: "no-way-there",
+    codes.BAD_TREATY: "bad-treaty",
+    codes.NO_OFFER: "no-offer",
+    codes.NEED_UNMET: "need-unmet",
+}
+
+
+def reasons(lex: Lexicon, b: Board, seat: int, order: Order) -> tuple[Reason, ...]:
+    """Return every rule that an order would break now; none when it is legal."""
+    row = lex.row(order)
+    if isinstance(row, Reason):
+        return (row,)
+    never = why_never(b, seat, row[0], row[1], row[2])
+    if never != codes.LEGAL:
+        return (_reason(lex, b, seat, row, never),)
+    return tuple(_moment(lex, b, seat, row))
+
+
+def _moment(lex: Lexicon, b: Board, seat: int, row: Row) -> Iterator[Reason]:
+    """Yield the reasons that lie in the present position, in the order in which the rules ask."""
+    move, target, place, treaty, clauses = row
+    bears_on = target_of(b, seat, target, place)
+    found = [why_not_on_sheet(b, seat, move, target, place, treaty)]
+    if place >= 0 and bears_on != codes.NOBODY:
+        found.append(why_not_with(b, seat, move, bears_on))
+    if not can_pay(b, seat, move):
+        found.append(codes.CANNOT_PAY)
+    if look(b, MOVE_TABLE, move, codes.V_OPERATION) and not can_reach(b, seat, move, bears_on, place):
+        found.append(codes.NO_WAY_THERE)
+    found.append(why_not_agreed(b, seat, move, target, treaty, clauses))
+    yield from (_reason(lex, b, seat, row, code) for code in found if code != codes.LEGAL)
+    first, last = look(b, MOVE_TABLE, move, codes.V_FIRST_NEED), look(b, MOVE_TABLE, move, codes.V_LAST_NEED)
+    for need in range(first, last):
+        if not holds(b, need, seat, bears_on, place):
+            words = lex.scenario.catalogue.moves[move].needs[need - first]
+            yield Reason("need-unmet", need_sentence(words))
+
+
+def _reason(lex: Lexicon, b: Board, seat: int, row: Row, code: int) -> Reason:
+    name = lex.scenario.catalogue.moves[row[0]].id
+    cost, left = look(b, MOVE_TABLE, row[0], codes.V_COST), int(b.cells[points_cell(b, seat)])
+    sentences = {
+        codes.GAME_OVER: say("the game has ended"),
+        codes.NOT_YOUR_MOVE: say("{move} is not a move of this seat", move=name),
+        codes.WRONG_TARGET: say("{move} cannot be aimed at that", move=name),
+        codes.WRONG_TIE: say("{move} does not fit the relation with that actor", move=name),
+        codes.WRONG_KIND: say("{move} does not fit that kind of actor", move=name),
+        codes.SHEET_FULL: say("a sheet holds at most {count} orders", count=codes.SHEET_ROWS),
+        codes.TOO_FEW_POINTS: say("it costs {cost} of {points} action points, and the sheet spends some", cost=cost, points=left),
+        codes.ORDERED_TWICE: say("it stands on the sheet already"),
+        codes.CANNOT_PAY: say("a track of one’s own is too low to pay for it"),
+        codes.NO_WAY_THERE: say("no forces can reach that region, or it is not held by a rival"),
+        codes.BAD_TREATY: say("that treaty cannot be proposed now, or its core is incomplete, or it lies on the table"),
+        codes.NO_OFFER: say("no such offer lies on the table"),
+    }
+    return Reason(_CODES[code], sentences[code])
+
+
+def need_sentence(need: Need) -> str:
+    """Return a condition as a short sentence."""
+    what = f" {need.what}" if need.what else ""
+    if need.most >= 999:
+        return say("it needs {measure}{what} of {of} at {least} or more", measure=need.measure, what=what, of=need.of, least=need.least)
+    return say(
+        "it needs {measure}{what} of {of} from {least} to {most}",
+        measure=need.measure,
+        what=what,
+        of=need.of,
+        least=need.least,
+        most=need.most,
+    )
+

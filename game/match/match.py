@@ -1,0 +1,410 @@
+"""A match: its journal played forward on a board. It is passive: whoever plays, drives it."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from attrs import define, field, frozen
+
+from game.match import journal as journals
+from game.match.faults import IllegalOrder, MatchFault, Reason
+from game.match.journal import Entry, Journal
+from game.match.legality import reasons
+from game.match.lexicon import Lexicon, lexicon
+from game.match.order import Intention, Order
+from game.match.page import Page, Written, is_open, rows_for
+from game.match.view import View, orders_on_sheet
+from game.match.worlds import Odds, masked, visible
+from game.rules import codes
+from game.rules.board import AIM_TABLE, LINES, Board, between, copy, look, on_board, order_at
+from game.rules.ends import is_met, price, score, security, winner
+from game.rules.orders import write_order
+from game.rules.setup import chosen_options, set_up
+from game.rules.turn import clear_ledger, open_game, resolve
+from game.words import language, say
+from game.world.calendar import label
+from game.world.load import load_scenario
+from game.world.scenario import Scenario
+from game.world.vocabulary import SITUATIONS
+
+
+@frozen
+class Outcome:
+    """How a match ended."""
+
+    ending: str
+    winner: str | None
+    scores: dict[str, int]
+    aims: dict[str, tuple[tuple[str, bool, int], ...]]
+    """For each seat its aims: id, met or not, points."""
+    security: dict[str, int]
+    price: dict[str, int]
+
+
+@define
+class Match:
+    """A scenario, a seed and what was ordered so far; everything else is derived."""
+
+    scenario: Scenario
+    seed: int
+    options: Mapping[str, str]
+    length: int
+    """Turns of a shortened match, 0 for the scenario's own."""
+    board: Board = field(repr=False)
+    """The true board: for facilitators, reports and tests, never for players."""
+    journal: Journal = field(repr=False)
+    _lexicon: Lexicon = field(repr=False)
+    _resolve: Callable[[Board], None] = field(default=resolve, repr=False)
+    _pages: list[Page] = field(factory=list, repr=False)
+    _seat_pages: dict[int, list[Page]] = field(factory=dict, repr=False)
+    _intentions: dict[str, list[Intention | None]] = field(factory=dict, repr=False)
+    _committed: set[str] = field(factory=set)
+    _last_to_act: str = ""
+    _shown_to: str = ""
+
+    @classmethod
+    def start(
+        cls,
+        scenario: Scenario,
+        seed: int,
+        *,
+        options: Mapping[str, str] | None = None,
+        turns: int = 0,
+        players: Mapping[str, str] | None = None,
+        file: Path | None = None,
+        resolver: Callable[[Board], None] = resolve,
+    ) -> Self:
+        """Start a match. Raises MatchFault for a seed, an option or a file that cannot be."""
+        header = _header(scenario, seed, options or {}, turns, players or {})
+        if file is not None and file.exists() and file.stat().st_size:
+            raise MatchFault(say("{file}: exists; load it, or choose another file", file=file))
+        journal = Journal([], file)
+        match = cls._laid_out(scenario, header, journal, resolver)
+        journal.append(header)
+        return match
+
+    @classmethod
+    def load(cls, file: Path) -> Self:
+        """Open a saved match for going on. Raises MatchFault that names file and line."""
+        journal = journals.read(file, repair=True)
+        return cls._replayed(journal, file)
+
+    @classmethod
+    def replay(cls, file: Path, to: int | None = None) -> Self:
+        """Play a saved match over, up to a turn, without writing to its file."""
+        journal = journals.read(file)
+        return cls._replayed(journal, None, to, source=file)
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """Return the seats by number."""
+        return self._lexicon.seats
+
+    @property
+    def players(self) -> dict[str, str]:
+        """Return who sits where, as the journal has it."""
+        return dict(self.journal.entries[0]["players"])
+
+    @property
+    def turn(self) -> int:
+        """Return the turn, from 0."""
+        return on_board(self.board, codes.TURN)
+
+    @property
+    def date(self) -> str:
+        """Return the date of the turn in words."""
+        return label(self.scenario.calendar, self.turn, language())
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether the game has ended."""
+        return on_board(self.board, codes.ENDING) > 0
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Return the turns so far, the opening first; everything is in them."""
+        return tuple(self._pages)
+
+    @property
+    def waiting_for(self) -> tuple[str, ...]:
+        """Return the seats whose sheets are still open."""
+        return () if self.is_over else tuple(seat for seat in self.seats if seat not in self._committed)
+
+    def view(self, seat: str) -> View:
+        """Return what a seat may know; showing it to one seat clears the undo of the others."""
+        number = self._number(seat)
+        self._shown_to = seat
+        seen = masked(self.board, number)
+        return View(seat, self.date, seen, visible(seen, number), tuple(self._pages_for(number)), self._lexicon, self.odds())
+
+    def odds(self) -> Odds:
+        """Return the faces on which each side was malign at the start, which the scenario makes public."""
+        found = {(i.of, i.towards): i.malign for i in self.scenario.intents}
+        for choice in chosen_options(self.scenario, self.options):
+            found |= {(i.of, i.towards): i.malign for i in choice.intents}
+        return {(self._number(of), self._number(towards)): faces for (of, towards), faces in found.items()}
+
+    def why_not(self, seat: str, order: Order) -> tuple[Reason, ...]:
+        """Return every rule that an order would break beside what the sheet holds."""
+        return reasons(self._lexicon, self.board, self._number(seat), order)
+
+    def write(self, seat: str, order: Order, intention: Intention | None = None) -> None:
+        """Write an order on a seat's open sheet. Raises IllegalOrder, or MatchFault when the sheet is closed."""
+        self._require_open(seat)
+        broken = self.why_not(seat, order)
+        if broken:
+            raise IllegalOrder(order, broken)
+        entry: Entry = {"turn": self.turn, "seat": seat, "write": str(order)}
+        if intention is not None:
+            entry["intent"] = [intention.tag, intention.sentence]
+        self._act(entry)
+
+    def undo(self, seat: str) -> Order:
+        """Take a seat's last order off its sheet. Raises MatchFault once it is too late, with the reason."""
+        self._require_undoable(seat)
+        last = orders_on_sheet(self._lexicon, self.board, self._number(seat))[-1]
+        self._act({"turn": self.turn, "seat": seat, "undo": str(last)})
+        return last
+
+    def commit(self, seat: str) -> None:
+        """Close a seat's sheet; an empty one is passing."""
+        self._require_open(seat)
+        self._act({"turn": self.turn, "seat": seat, "commit": True})
+
+    def submit(self, seat: str, orders: Sequence[Order], intentions: Sequence[Intention | None] = ()) -> None:
+        """Write and close a whole sheet, all or nothing. Raises IllegalOrder for the first order that breaks a rule."""
+        self._require_open(seat)
+        trial = copy(self.board)
+        for order in orders:
+            broken = reasons(self._lexicon, trial, self._number(seat), order)
+            if broken:
+                raise IllegalOrder(order, broken)
+            write_order(trial, self._number(seat), *self._row(order))
+        for order, intention in zip(orders, [*intentions, *[None] * len(orders)], strict=False):
+            self.write(seat, order, intention)
+        self.commit(seat)
+
+    def resolve(self) -> Page:
+        """Adjudicate the turn. Raises MatchFault while a sheet is open or when the game has ended."""
+        if self.is_over:
+            raise MatchFault(say("the game has ended"))
+        if self.waiting_for:
+            raise MatchFault(say("still waiting for {seats}", seats=", ".join(self.waiting_for)))
+        trial = copy(self.board)
+        clear_ledger(trial)
+        self._resolve(trial)
+        self.journal.append({"turn": self.turn, "resolved": digest(trial)})
+        return self._turn_page(trial)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Return how the match ended; nothing while it goes on."""
+        if not self.is_over:
+            return None
+        first = winner(self.board)
+        numbers = dict(enumerate(self.seats))
+        return Outcome(
+            codes.ENDINGS[on_board(self.board, codes.ENDING)],
+            self.seats[first] if first >= 0 else None,
+            {seat: score(self.board, k) for k, seat in numbers.items()},
+            {seat: self._aims(k) for k, seat in numbers.items()},
+            {seat: security(self.board, k) for k, seat in numbers.items()},
+            {seat: price(self.board, k) for k, seat in numbers.items()},
+        )
+
+    def situations(self) -> dict[str, str]:
+        """Return the true situation of every dyad."""
+        return situations(self._lexicon, self.board)
+
+    def save(self, file: Path) -> None:
+        """Write the journal to another file."""
+        self.journal.save(file)
+
+    def fork(self, turn: int, file: Path | None = None) -> Self:
+        """Return another match that shares this one's past up to the opening of a turn."""
+        if not 0 <= turn <= self.turn:
+            raise MatchFault(say("there is no turn {turn} to go back to; expected 0 to {last}", turn=turn, last=self.turn))
+        past = Journal([e for e in self.journal.entries if e.get("turn", -1) < turn])
+        if file is not None:
+            past.save(file)
+        return self._replayed(past, file)
+
+    def verify(self) -> None:
+        """Play the journal over and compare every digest. Raises MatchFault at the first that differs."""
+        type(self)._replayed(Journal(self.journal.entries), None)
+
+    def orders_of(self, seat: str) -> tuple[Written, ...]:
+        """Return the orders on a seat's sheet with what they are meant to do."""
+        orders = orders_on_sheet(self._lexicon, self.board, self._number(seat))
+        return tuple(zip(orders, self._intentions.get(seat, []), strict=True))
+
+    @classmethod
+    def _laid_out(cls, scenario: Scenario, header: Entry, journal: Journal, resolver: Callable[[Board], None]) -> Self:
+        """Set up the board that a header describes, and open the game."""
+        try:
+            b = set_up(scenario, header["seed"], header["options"], header["turns"])
+        except KeyError as error:
+            raise MatchFault(str(error.args[0])) from error
+        open_game(b)
+        match = cls(scenario, header["seed"], header["options"], header["turns"], b, journal, lexicon(scenario), resolver)
+        match._open_page()
+        return match
+
+    @classmethod
+    def _replayed(cls, journal: Journal, file: Path | None, to: int | None = None, source: Path | None = None) -> Self:
+        """Play a journal forward, checking every line."""
+        where, header = source or file or "journal", journal.entries[0]
+        scenario = _scenario_of(header, where)
+        match = cls._laid_out(scenario, header, Journal([header]), resolve)
+        for number, entry in enumerate(journal.entries[1:], 2):
+            if to is not None and match.turn >= to:
+                break
+            try:
+                match._replay_entry(entry)
+            except (MatchFault, KeyError, TypeError, ValueError) as error:
+                raise MatchFault(say("{file}:{line}: does not follow: {reason}", file=where, line=number, reason=error)) from error
+        match.journal.file = file
+        return match
+
+    def _replay_entry(self, entry: Entry) -> None:
+        """Play one line of a journal: rules and digests are checked as they were at the time."""
+        if entry["turn"] != self.turn:
+            raise MatchFault(say("turn {turn} is not on", turn=entry["turn"]))
+        if "resolved" in entry:
+            page = self.resolve()
+            if page.digest != entry["resolved"]:
+                raise MatchFault(say("the board differs: {found} instead of {saved}", found=page.digest, saved=entry["resolved"]))
+        elif "write" in entry:
+            intent = entry.get("intent")
+            self.write(entry["seat"], Order.parse(entry["write"]), Intention(*intent) if intent else None)
+        elif "undo" in entry:
+            self.undo(entry["seat"])
+        elif "commit" in entry:
+            self.commit(entry["seat"])
+        else:
+            raise MatchFault(say("not an act: {act}", act=", ".join(entry)))
+
+    def _act(self, entry: Entry) -> None:
+        """Keep an act and then do it."""
+        self.journal.append(entry)
+        seat, number = entry["seat"], self._number(entry["seat"])
+        self._last_to_act = self._shown_to = seat
+        if "write" in entry:
+            intent = entry.get("intent")
+            write_order(self.board, number, *self._row(Order.parse(entry["write"])))
+            self._intentions.setdefault(seat, []).append(Intention(*intent) if intent else None)
+        elif "undo" in entry:
+            self._committed.discard(seat)
+            self._intentions[seat].pop()
+            self.board.desk[order_at(self.board, number, 0, -1)] -= 1
+        else:
+            self._committed.add(seat)
+
+    def _require_open(self, seat: str) -> None:
+        self._number(seat)
+        if self.is_over:
+            raise MatchFault(say("the game has ended"))
+        if seat in self._committed:
+            raise MatchFault(say("the sheet of {seat} is closed", seat=seat))
+
+    def _require_undoable(self, seat: str) -> None:
+        """Refuse an undo that would let a player learn something first."""
+        if not orders_on_sheet(self._lexicon, self.board, self._number(seat)):
+            raise MatchFault(say("nothing to undo: dice have been thrown since, or nothing was written"))
+        if self._last_to_act != seat:
+            raise MatchFault(say("too late to undo: another seat has acted since"))
+        if self._shown_to != seat:
+            raise MatchFault(say("too late to undo: another seat has looked at its table since"))
+
+    def _row(self, order: Order) -> tuple[int, int, int, int, int]:
+        row = self._lexicon.row(order)
+        if isinstance(row, Reason):
+            raise IllegalOrder(order, (row,))
+        return row
+
+    def _number(self, seat: str) -> int:
+        if seat not in self._lexicon.index.actors:
+            raise MatchFault(say("there is no seat “{seat}”; expected one of: {seats}", seat=seat, seats=", ".join(self.seats)))
+        return self._lexicon.index.actors[seat]
+
+    def _turn_page(self, after: Board) -> Page:
+        """Bring a resolved board into the match and write its page."""
+        turn, date = self.turn, self.date
+        orders = {seat: self.orders_of(seat) for seat in self.seats}
+        self.board = after
+        self._committed.clear()
+        self._intentions.clear()
+        self._last_to_act = self._shown_to = ""
+        return self._add_page(turn, date, orders)
+
+    def _open_page(self) -> None:
+        self._add_page(-1, self.date, {})
+
+    def _add_page(self, turn: int, date: str, orders: dict[str, tuple[Written, ...]]) -> Page:
+        b = self.board
+        rows = b.ledger[: b.desk[LINES]].copy()
+        seen = masked(b, 0)
+        page = Page(turn, date, rows, orders, digest(b), self.situations(), self._lexicon, seen)
+        self._pages.append(page)
+        return page
+
+    def _pages_for(self, seat: int) -> Iterable[Page]:
+        """Return the pages as a seat may know them, made when first asked for."""
+        known = self._seat_pages.setdefault(seat, [])
+        for page in self._pages[len(known) :]:
+            orders = {
+                name: tuple((o, i if name == self.seats[seat] else None) for o, i in written if name == self.seats[seat] or is_open(self._lexicon, o))
+                for name, written in page.orders.items()
+            }
+            rows = rows_for(self.board, seat, page.rows)
+            known.append(Page(page.turn, page.date, rows, orders, "", {}, self._lexicon, page._masked))  # noqa: SLF001  # a board of names only
+        return known
+
+    def _aims(self, seat: int) -> tuple[tuple[str, bool, int], ...]:
+        """Return a seat's aims with whether each is met."""
+        names = [aim.id for agenda in self.scenario.agendas for aim in agenda.aims]
+        rows = [(look(self.board, AIM_TABLE, k, codes.I_SEAT), k) for k in range(len(names))]
+        return tuple(
+            (names[k], is_met(self.board, k), look(self.board, AIM_TABLE, k, codes.I_POINTS)) for who, k in rows if who == seat
+        )
+
+
+def digest(b: Board) -> str:
+    """Return the digest of a board: 16 hex digits over its cells."""
+    return hashlib.blake2b(np.ascontiguousarray(b.cells, "<i4").tobytes(), digest_size=8).hexdigest()
+
+
+def situations(lex: Lexicon, b: Board) -> dict[str, str]:
+    """Return the true situation of every dyad of a board."""
+    return {name: SITUATIONS[max(0, between(b, one, other, codes.SITUATION) - 1)] for name, one, other in lex.dyads()}
+
+
+def _header(scenario: Scenario, seed: int, options: Mapping[str, str], turns: int, players: Mapping[str, str]) -> Entry:
+    if not 0 <= seed < 2**64:
+        raise MatchFault(say("a seed lies from 0 to {most}", most=2**64 - 1))
+    most = scenario.calendar.most
+    if not 0 <= turns <= most:
+        raise MatchFault(say("{scenario} has at most {most} turns", scenario=scenario.id, most=most))
+    return {
+        "double-dilemma": journals.FORMAT,
+        "scenario": scenario.id,
+        "digest": scenario.digest,
+        "seed": seed,
+        "options": dict(options),
+        "turns": turns,
+        "players": dict(players),
+    }
+
+
+def _scenario_of(header: Mapping[str, Any], where: object) -> Scenario:
+    """Return the scenario that a header names. Raises MatchFault when it is not the one that was played."""
+    try:
+        scenario = load_scenario(header["scenario"])
+        digest_then = header["digest"]
+    except Exception as error:
+        raise MatchFault(say("{file}:1: names no scenario that can be played: {reason}", file=where, reason=error)) from error
+    if scenario.digest != digest_then:
+        raise MatchFault(say("{file}:1: {scenario} has changed since; a match replays only with the rules it was played by", file=where, scenario=scenario.id))
+    return scenario
