@@ -1,7 +1,7 @@
 """A match: its journal played forward on a board. It is passive: whoever plays, drives it."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,9 +18,10 @@ from game.match.page import Page, Written, is_open, rows_for
 from game.match.view import View, orders_on_sheet
 from game.match.worlds import Odds, masked, visible
 from game.rules import codes
-from game.rules.board import AIM_TABLE, LINES, Board, between, copy, look, on_board, order_at
+from game.rules.board import AIM_TABLE, LINES, Board, between, copy, dyad_cell, look, on_board, order_at
 from game.rules.ends import is_met, price, score, security, winner
 from game.rules.orders import write_order
+from game.rules.rule import at_speed
 from game.rules.setup import chosen_options, set_up
 from game.rules.turn import clear_ledger, open_game, resolve
 from game.words import language, say
@@ -56,7 +57,6 @@ class Match:
     """The true board: for facilitators, reports and tests, never for players."""
     journal: Journal = field(repr=False)
     _lexicon: Lexicon = field(repr=False)
-    _resolve: Callable[[Board], None] = field(default=resolve, repr=False)
     _pages: list[Page] = field(factory=list, repr=False)
     _seat_pages: dict[int, list[Page]] = field(factory=dict, repr=False)
     _intentions: dict[str, list[Intention | None]] = field(factory=dict, repr=False)
@@ -74,14 +74,13 @@ class Match:
         turns: int = 0,
         players: Mapping[str, str] | None = None,
         file: Path | None = None,
-        resolver: Callable[[Board], None] = resolve,
     ) -> Self:
         """Start a match. Raises MatchFault for a seed, an option or a file that cannot be."""
         header = _header(scenario, seed, options or {}, turns, players or {})
         if file is not None and file.exists() and file.stat().st_size:
             raise MatchFault(say("{file}: exists; load it, or choose another file", file=file))
         journal = Journal([], file)
-        match = cls._laid_out(scenario, header, journal, resolver)
+        match = cls._laid_out(scenario, header, journal)
         journal.append(header)
         return match
 
@@ -194,7 +193,7 @@ class Match:
             raise MatchFault(say("still waiting for {seats}", seats=", ".join(self.waiting_for)))
         trial = copy(self.board)
         clear_ledger(trial)
-        self._resolve(trial)
+        at_speed(resolve)(trial)
         self.journal.append({"turn": self.turn, "resolved": digest(trial)})
         return self._turn_page(trial)
 
@@ -217,6 +216,19 @@ class Match:
     def situations(self) -> dict[str, str]:
         """Return the true situation of every dyad."""
         return situations(self._lexicon, self.board)
+
+    def first_war(self, dyad: str) -> int | None:
+        """Return the turn, from 0, in which a dyad first went to war; nothing if it never did."""
+        one, other = next((a, c) for name, a, c in self._lexicon.dyads() if name == dyad)
+        cell = dyad_cell(self.board, one, other, codes.WAR)
+        if self._laid_out_at_war(one, other):
+            return 0
+        begun = (page.turn for page in self._pages if any(row[codes.L_CELL] == cell and row[codes.L_STEPS] > 0 for row in page.rows))
+        return next(begun, None)
+
+    def _laid_out_at_war(self, one: int, other: int) -> bool:
+        between_them = {self.seats[one], self.seats[other]}
+        return any(tie.war for tie in self.scenario.ties if set(tie.between) == between_them)
 
     def save(self, file: Path) -> None:
         """Write the journal to another file."""
@@ -241,14 +253,14 @@ class Match:
         return tuple(zip(orders, self._intentions.get(seat, []), strict=True))
 
     @classmethod
-    def _laid_out(cls, scenario: Scenario, header: Entry, journal: Journal, resolver: Callable[[Board], None]) -> Self:
+    def _laid_out(cls, scenario: Scenario, header: Entry, journal: Journal) -> Self:
         """Set up the board that a header describes, and open the game."""
         try:
             b = set_up(scenario, header["seed"], header["options"], header["turns"])
         except KeyError as error:
             raise MatchFault(str(error.args[0])) from error
-        open_game(b)
-        match = cls(scenario, header["seed"], header["options"], header["turns"], b, journal, lexicon(scenario), resolver)
+        at_speed(open_game)(b)
+        match = cls(scenario, header["seed"], header["options"], header["turns"], b, journal, lexicon(scenario))
         match._open_page()
         return match
 
@@ -257,7 +269,7 @@ class Match:
         """Play a journal forward, checking every line."""
         where, header = source or file or "journal", journal.entries[0]
         scenario = _scenario_of(header, where)
-        match = cls._laid_out(scenario, header, Journal([header]), resolve)
+        match = cls._laid_out(scenario, header, Journal([header]))
         for number, entry in enumerate(journal.entries[1:], 2):
             if to is not None and match.turn >= to:
                 break

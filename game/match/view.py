@@ -3,12 +3,12 @@
 from itertools import product
 
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
-from game.match.faults import Reason
+from game.match.faults import MatchFault, Reason
 from game.match.legality import reasons
-from game.match.lexicon import Lexicon, candidate_orders
+from game.match.lexicon import Lexicon, Row, candidate_orders
 from game.match.order import Order
 from game.match.page import Page
 from game.match.worlds import Odds, sample
@@ -42,6 +42,7 @@ from game.rules.measures import target_of
 from game.rules.orders import points_left
 from game.rules.perception import threat_points
 from game.rules.playout import mark_legal
+from game.rules.rule import at_speed
 from game.rules.situation import clash_of, distrust_of
 from game.world.scenario import Aim, Scenario
 from game.world.vocabulary import ALIGNMENTS, REGIME_STATES, SITUATIONS, STATUSES, TRACKS
@@ -134,7 +135,7 @@ class View:
         """Return every order that may be written now; a treaty stands in its barest and its fullest version."""
         first, last = look(self.board, ACTOR_TABLE, self.number, codes.A_FIRST), look(self.board, ACTOR_TABLE, self.number, codes.A_LAST)
         mask = np.zeros(last - first, np.int32)
-        mark_legal(self.board, self.number, mask)
+        at_speed(mark_legal)(self.board, self.number, mask)
         return tuple(o for k, o in candidate_orders(self._lexicon, self.board, first, last) if mask[k - first])
 
     def why_not(self, wanted: Order) -> tuple[Reason, ...]:
@@ -256,6 +257,21 @@ class View:
         mine = [aim for agenda in self.scenario.agendas if agenda.seat == self.seat for aim in agenda.aims]
         rows = [k for k in range(self._count_aims()) if look(self.board, AIM_TABLE, k, codes.I_SEAT) == self.number]
         return tuple((aim, is_met(self.board, k)) for aim, k in zip(mine, rows, strict=True))
+
+    def on(self, board: Board) -> "View":
+        """Return this view over another masked board: a player's own draft."""
+        return evolve(self, board=board)
+
+    def row(self, wanted: Order) -> Row:
+        """Return an order as a row of the rules. Raises MatchFault where it names nothing."""
+        row = self._lexicon.row(wanted)
+        if isinstance(row, Reason):
+            raise MatchFault(row.text)
+        return row
+
+    def order(self, row: Row) -> Order:
+        """Return a row of the rules as an order."""
+        return self._lexicon.order(row)
 
     def sample(self, number: int) -> Board:
         """Return the world of that number that could lie behind this view, with dice of its own."""

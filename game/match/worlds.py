@@ -31,6 +31,7 @@ from game.rules.codes import (
     SHEET_LENGTH,
 )
 from game.rules.dice import draw
+from game.rules.rule import at_speed
 from game.rules.situation import recount
 
 PRIVATE_ODDS = (3, 5, 6, 6)
@@ -63,7 +64,7 @@ def sample(seen: Board, seat: int, odds: Odds, number: int) -> Board:
         for other in range(int(b.book[ACTORS])):
             if other != seat:
                 _draw_secrets(b, other, odds)
-    recount(b)
+    at_speed(recount)(b)
     return b
 
 

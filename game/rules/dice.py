@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.rules.board import RULING_COLUMNS, RULINGS, RULINGS_AT, SEED, Board, board_cell
+from game.rules.board import RULING_COLUMNS, RULING_ROWS, RULINGS, RULINGS_AT, SEED, Board, board_cell
 from game.rules.codes import ANY, TURN
 from game.rules.rule import rule
 
@@ -47,3 +47,18 @@ def roll(b: Board, what: int, who: int, number: int) -> int:
 def is_meant(ruled: int, value: int) -> bool:
     """Say whether a ruling that names a value, or any, means this one."""
     return bool(ruled == ANY or ruled == value)
+
+
+def rule_on(b: Board, what: int, face: int, turn: int = ANY, who: int = ANY, number: int = ANY) -> None:
+    """Rule that dice of a name show a face; what is not named is meant whatever it is. Raises IndexError when full."""
+    row = int(b.desk[RULINGS])
+    if row >= RULING_ROWS:
+        raise IndexError("no room for another ruling")
+    at = RULINGS_AT + row * RULING_COLUMNS
+    b.desk[at : at + RULING_COLUMNS] = (what, turn, who, number, face)
+    b.desk[RULINGS] = row + 1
+
+
+def withdraw_rulings(b: Board) -> None:
+    """Let dice fall as they fall."""
+    b.desk[RULINGS] = 0

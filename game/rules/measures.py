@@ -176,7 +176,9 @@ def is_measured(b: Board, measured: int, about: int, mover: int, target: int, on
     """Say whether `other` stands on the far end of a measure; a measure of one actor takes that actor itself."""
     if is_about_one(measured):
         return one == other
-    return bool(one != other and look(b, TIE_TABLE, one, other) != NO_TIE and plays(b, about, mover, target, other))
+    if measured != M_HELD and (one == other or look(b, TIE_TABLE, one, other) == NO_TIE):
+        return False
+    return plays(b, about, mover, target, other)
 
 
 @rule

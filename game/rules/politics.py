@@ -33,6 +33,7 @@ from game.rules.codes import (
     O_EVENT,
     O_ODDS,
     O_OF,
+    O_PLACE,
     O_TURN,
     ORIENTATION,
     PO_COHESION,
@@ -49,6 +50,7 @@ from game.rules.codes import (
 from game.rules.dice import roll
 from game.rules.effects import apply_all
 from game.rules.ledger import because, note, post, post_to, thrown
+from game.rules.measures import target_of
 from game.rules.rule import rule
 
 
@@ -64,13 +66,15 @@ def let_events_happen(b: Board) -> None:
 @rule
 def let_happen(b: Board, k: int) -> None:
     """Let one event of the calendar happen, if its die has it."""
-    event, of, about = int(look(b, OCCURRENCE_TABLE, k, O_EVENT)), int(look(b, OCCURRENCE_TABLE, k, O_OF)), int(look(b, OCCURRENCE_TABLE, k, O_ABOUT))
-    because(b, BY_EVENT, k, of, about, NOWHERE)
+    event, of = look(b, OCCURRENCE_TABLE, k, O_EVENT), look(b, OCCURRENCE_TABLE, k, O_OF)
+    place = look(b, OCCURRENCE_TABLE, k, O_PLACE)
+    about = target_of(b, of, look(b, OCCURRENCE_TABLE, k, O_ABOUT), place)
+    because(b, BY_EVENT, k, of, about, place)
     if setting(b, S_DOCUMENTED) == 0 and look(b, OCCURRENCE_TABLE, k, O_ODDS) < 6:
         if thrown(b, roll(b, FOR_EVENT, of, k)) > look(b, OCCURRENCE_TABLE, k, O_ODDS):
             return
     note(b)
-    apply_all(b, int(look(b, EVENT_TABLE, event, C_FIRST)), int(look(b, EVENT_TABLE, event, C_LAST)), of, about, NOWHERE)
+    apply_all(b, int(look(b, EVENT_TABLE, event, C_FIRST)), int(look(b, EVENT_TABLE, event, C_LAST)), of, about, place)
 
 
 @rule

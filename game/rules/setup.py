@@ -29,6 +29,7 @@ from game.rules.codes import (
     LEDGER_COLUMNS,
     LEDGER_ROWS,
     NOBODY,
+    NOWHERE,
     ORDER_COLUMNS,
     PEACE,
     S_FEAR_LIMIT,
@@ -68,10 +69,12 @@ PUBLIC = -1
 SECRET = -2
 
 
-def set_up(scenario: Scenario, seed: int, choices: Mapping[str, str] | None = None, turns: int = 0) -> Board:
-    """Set up a board: `seed` 0 to 2⁶⁴−1, option ids to choice ids, and a shorter length of play if given."""
+def set_up(
+    scenario: Scenario, seed: int, choices: Mapping[str, str] | None = None, turns: int = 0, changes: Mapping[str, int] | None = None
+) -> Board:
+    """Set up a board: `seed` 0 to 2⁶⁴−1, option ids to choice ids, a shorter length of play and changed settings if given."""
     chosen = chosen_options(scenario, choices or {})
-    ix, settings = index(scenario), _settings(scenario, chosen, turns)
+    ix, settings = index(scenario), _settings(scenario, chosen, turns, changes or {})
     b = _empty_board(scenario, settings, _tables(scenario, ix, settings))
     b.desk[SEED : SEED + 2] = np.array([seed & WORD, seed >> 32 & WORD], np.uint32).view(np.int32)
     _place_pieces(b, scenario, ix)
@@ -144,10 +147,11 @@ def _head(scenario: Scenario) -> list[int]:
     return [*pieces, len(c.moves), aims, len(scenario.occurrences), *at.offsets(*pieces)]
 
 
-def _settings(scenario: Scenario, chosen: tuple[Choice, ...], turns: int) -> Cells:
+def _settings(scenario: Scenario, chosen: tuple[Choice, ...], turns: int, changes: Mapping[str, int]) -> Cells:
     values = {name: value for name, (value, _, _) in SETTINGS.items()} | scenario.settings
     for choice in chosen:
         values |= choice.settings
+    values |= changes
     least, most = scenario.calendar.least, scenario.calendar.most
     if turns:
         least, most = max(1, turns - turns // 5), turns
@@ -185,10 +189,17 @@ def _ties(scenario: Scenario, ix: Index) -> Cells:
 
 def _occurrence_rows(scenario: Scenario, ix: Index) -> Cells:
     rows = [
-        (turn_of(scenario.calendar, o.date), ix.events[o.event], ix.actors[o.of], ix.actors.get(o.about, NOBODY), o.odds)
+        (
+            turn_of(scenario.calendar, o.date),
+            ix.events[o.event],
+            ix.actors[o.of],
+            ix.actors.get(o.about, NOBODY),
+            ix.regions.get(o.about, NOWHERE),
+            o.odds,
+        )
         for o in scenario.occurrences
     ]
-    return table(rows, 5)
+    return table(rows, 6)
 
 
 def _region_rows(scenario: Scenario, ix: Index) -> Cells:

@@ -35,17 +35,29 @@ def open_game(b: Board) -> None:
 @rule
 def resolve(b: Board) -> None:
     """Adjudicate one turn from the sheets, and open the next one unless the game has ended."""
+    act(b)
+    pass_seasons(b)
+    look_for_end(b)
+    if on_board(b, ENDING) == NO_ENDING:
+        open_turn(b)
+
+
+@rule
+def act(b: Board) -> None:
+    """Carry out what stands on the sheets, take them off the table, and count."""
     negotiate(b, True)
     negotiate(b, False)
     carry_out_all(b)
     fight(b)
+    clear_sheets(b)
     recount(b)
+
+
+@rule
+def pass_seasons(b: Board) -> None:
+    """Pass every season mark that the calendar has at the end of this turn."""
     for _ in range(look(b, CALENDAR_TABLE, on_board(b, TURN), 0)):
         pass_season(b)
-    look_for_end(b)
-    clear_sheets(b)
-    if on_board(b, ENDING) == NO_ENDING:
-        open_turn(b)
 
 
 @rule

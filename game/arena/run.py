@@ -1,0 +1,99 @@
+"""Many matches: seats, seeds and workers; the same results whatever the number of workers."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+
+from attrs import frozen
+
+from game.arena.result import GameResult
+from game.match import Match
+from game.players import make_player
+from game.players.player import Player
+from game.rules.rule import prefer_speed
+from game.world.load import load_scenario
+from game.world.scenario import Scenario
+
+BATCH = 5
+"""Matches a worker plays before it reports: few enough for a smooth progress bar, many enough to be worth the way."""
+RETRIES = 3
+"""How often a batch is dealt again after its worker died."""
+
+Progress = Callable[[int], None]
+"""Told how many matches have been finished since it was last told."""
+
+
+@frozen
+class Plan:
+    """What is to be played: enough for a worker to play any match of it alone."""
+
+    scenario: str
+    """A scenario's id or folder."""
+    players: Mapping[str, str]
+    seed: int
+    options: Mapping[str, str]
+    turns: int = 0
+
+    def game_seed(self, number: int) -> int:
+        """Return the seed of a match: the same number has the same dice whoever sits where (common random numbers)."""
+        return (self.seed * 1_000_003 + number) % 2**64
+
+
+def play_matches(plan: Plan, games: int, *, jobs: int = 1, progress: Progress | None = None) -> list[GameResult]:
+    """Play so many matches and return their results in order of their number."""
+    numbers = [list(range(first, min(first + BATCH, games))) for first in range(0, games, BATCH)]
+    batches = _on_one(plan, numbers) if jobs <= 1 else _on_many(plan, numbers, jobs)
+    results: list[GameResult] = []
+    for batch in batches:
+        results.extend(batch)
+        if progress is not None:
+            progress(len(batch))
+    return sorted(results, key=lambda result: result.number)
+
+
+def _on_one(plan: Plan, batches: Sequence[list[int]]) -> Iterator[list[GameResult]]:
+    for numbers in batches:
+        yield play_batch(plan, numbers)
+
+
+def _on_many(plan: Plan, batches: Sequence[list[int]], jobs: int) -> Iterator[list[GameResult]]:
+    """Play on several processes; what a killed worker held is dealt again."""
+    left = list(batches)
+    for _ in range(RETRIES):
+        done: list[list[int]] = []
+        try:
+            with ProcessPoolExecutor(jobs) as pool:
+                futures: dict[Future[list[GameResult]], list[int]] = {pool.submit(play_batch, plan, b): b for b in left}
+                for future in as_completed(futures):
+                    yield future.result()
+                    done.append(futures[future])
+        except BrokenProcessPool:
+            left = [batch for batch in left if batch not in done]
+        else:
+            return
+    yield from _on_one(plan, left)
+
+
+def play_batch(plan: Plan, numbers: Sequence[int]) -> list[GameResult]:
+    """Play some matches of a plan in this process, by compiled rules."""
+    prefer_speed()
+    scenario = load_scenario(plan.scenario)
+    return [play_one(plan, scenario, number) for number in numbers]
+
+
+def play_one(plan: Plan, scenario: Scenario, number: int) -> GameResult:
+    """Play one match of a plan to its end."""
+    seed = plan.game_seed(number)
+    match = Match.start(scenario, seed, options=plan.options, turns=plan.turns, players=plan.players)
+    seated = {seat: make_player(plan.players[seat], seed + k) for k, seat in enumerate(match.seats)}
+    while not match.is_over:
+        play_turn(match, seated)
+    return GameResult.of(match, number)
+
+
+def play_turn(match: Match, seated: Mapping[str, Player]) -> None:
+    """Let every seat that is waited for answer its view, and adjudicate."""
+    for seat in match.waiting_for:
+        sheet = seated[seat].orders(match.view(seat))
+        match.submit(seat, [order for order, _ in sheet], [intention for _, intention in sheet])
+    match.resolve()

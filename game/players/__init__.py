@@ -1,0 +1,24 @@
+"""Players, easiest first: one file each, seated by name."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from game.players.historical import Historical
+from game.players.planner import Planner
+from game.players.player import Player, Sheet, Traits
+from game.players.randomly import RandomPlayer
+
+PLAYERS: Final[Mapping[str, Callable[[int], Player]]] = {
+    "random": RandomPlayer,
+    "historical": Historical,
+    "planner": Planner,
+}
+"""Every player by name; each is made from a seed."""
+
+
+def make_player(name: str, seed: int) -> Player:
+    """Make a player by name. Raises KeyError for a name that is not in `PLAYERS`."""
+    return PLAYERS[name](seed)
+
+
+__all__ = ["PLAYERS", "Player", "Sheet", "Traits", "make_player"]
