@@ -81,7 +81,7 @@ def _reason(lex: Lexicon, b: Board, seat: int, row: Row, code: int) -> Reason:
         codes.ORDERED_TWICE: say("it stands on the sheet already"),
         codes.CANNOT_PAY: say("a track of one’s own is too low to pay for it"),
         codes.NO_WAY_THERE: say("no forces can reach that region, or it is not held by a rival"),
-        codes.BAD_TREATY: say("that treaty cannot be proposed now, or its core is incomplete, or it lies on the table"),
+        codes.BAD_TREATY: say("that treaty cannot be proposed now, its core is incomplete, it lies on the table already, or a proposal was refused lately"),
         codes.NO_OFFER: say("no such offer lies on the table"),
     }
     return Reason(_CODES[code], sentences[code])

@@ -58,20 +58,25 @@ from game.rules.situation import recount
 AIM_WEIGHT = 6
 SECURITY_WEIGHT = 3
 WAR_WEIGHT = 8
+ENOUGH = 7
+"""A step of a nation's track above this is worth nothing more: praise at home is not an end."""
 NOT_LEGAL = -10000
 
 
 @rule
 def evaluate(b: Board, seat: int) -> int:
-    """Return what a position is worth to a seat: aims as far as they are met, security, the nation, less war and the brink."""
-    value = SECURITY_WEIGHT * security(b, seat) + track(b, seat, ECONOMY) + track(b, seat, COHESION) + track(b, seat, STANDING)
+    """Return what a position is worth to a seat: aims as far as they are met, security, the nation, less war, fear on both sides and the brink."""
+    value = SECURITY_WEIGHT * security(b, seat)
+    for which in (ECONOMY, COHESION, STANDING):
+        value += min(ENOUGH, track(b, seat, which))
     for aim in range(b.book[AIMS]):
         if look(b, AIM_TABLE, aim, I_SEAT) == seat:
             value += progress(b, aim)
     value -= track(b, seat, TOLL) // 3 + on_board(b, BRINK) * on_board(b, BRINK) // 2
     for other in range(b.book[ACTORS]):
         if is_tied(b, seat, other, RIVALRY):
-            value -= WAR_WEIGHT * between(b, seat, other, WAR) + sheet(b, seat, other, DISTRUST) // 2
+            value -= WAR_WEIGHT * between(b, seat, other, WAR)
+            value -= (sheet(b, seat, other, DISTRUST) + sheet(b, other, seat, DISTRUST)) // 2
     return value
 
 

@@ -22,6 +22,7 @@ from game.rules.codes import (
     ACCEPT,
     BY_BREACH,
     BY_TREATY,
+    COLD,
     C_FIRST,
     C_LAST,
     K_IMAGE,
@@ -50,6 +51,7 @@ from game.rules.ledger import because, post, post_to
 from game.rules.rule import rule
 
 OFFER_LASTS = 3
+COLD_LASTS = 3
 
 
 @rule
@@ -63,6 +65,7 @@ def negotiate(b: Board, answers: bool) -> None:
                 conclude(b, other, seat)
             elif answers and act == REFUSE:
                 take_back(b, other, seat)
+                post_to(b, pair_cell(b, other, seat, COLD), COLD_LASTS)
             elif not answers and act == WITHDRAW_OFFER:
                 take_back(b, seat, other)
             elif not answers and act == PROPOSE:
@@ -106,9 +109,12 @@ def conclude(b: Board, proposer: int, other: int) -> None:
 
 @rule
 def let_offers_age(b: Board) -> None:
-    """Clear proposals that have lain unanswered for three turns."""
+    """Clear proposals that have lain unanswered for three turns; let refusals be forgotten."""
     for one in range(b.book[ACTORS]):
         for other in range(b.book[ACTORS]):
+            if one != other and sheet(b, one, other, COLD) > 0:
+                because(b, BY_TREATY, -1, one, other, NOWHERE)
+                post(b, pair_cell(b, one, other, COLD), -1)
             if one != other and sheet(b, one, other, OFFER) > 0:
                 because(b, BY_TREATY, sheet(b, one, other, OFFER) - 1, one, other, NOWHERE)
                 if post(b, pair_cell(b, one, other, OFFER_AGE), 1) == 0 or sheet(b, one, other, OFFER_AGE) >= OFFER_LASTS:

@@ -43,6 +43,7 @@ from game.rules.codes import (
     O_MOVE,
     O_REGION,
     OCCUPIED,
+    R_BACKER,
     R_CLAIMANT,
     R_PEOPLE,
     RAID,
@@ -212,7 +213,8 @@ def take(b: Board, attacker: int, defender: int, place: int) -> None:
         post_to(b, region_cell(b, place, STATUS), UNDISPUTED)
         grow_known(b, attacker, defender, K_TERRITORY, -1)
     else:
-        post_to(b, region_cell(b, place, STATUS), SEPARATIST if status == SEPARATIST else OCCUPIED)
+        is_backer = look(b, REGION_TABLE, place, R_BACKER) == attacker
+        post_to(b, region_cell(b, place, STATUS), SEPARATIST if is_backer or status == SEPARATIST else OCCUPIED)
         feel_loss(b, attacker, claimant)
 
 

@@ -27,6 +27,7 @@ from game.rules.codes import (
     BY_FAILED_ORDER,
     BY_ORDER,
     CANNOT_PAY,
+    COLD,
     DO_FORCES,
     DO_TRACK,
     E_DO,
@@ -198,8 +199,8 @@ def why_not_agreed(b: Board, seat: int, move: int, target: int, treaty: int, cla
 
 @rule
 def may_propose(b: Board, seat: int, other: int, treaty: int, clauses: int) -> bool:
-    """Say whether a treaty may be proposed with these clauses: it is available, whole in its core, and not on the table."""
-    if treaty < 0 or not look(b, TREATY_TABLE, treaty, T_AVAILABLE):
+    """Say whether a treaty may be proposed with these clauses: it is available, whole in its core, not on the table, and nothing was refused lately."""
+    if treaty < 0 or not look(b, TREATY_TABLE, treaty, T_AVAILABLE) or sheet(b, seat, other, COLD) > 0:
         return False
     width = look(b, TREATY_TABLE, treaty, T_LAST) - look(b, TREATY_TABLE, treaty, T_FIRST)
     core = look(b, TREATY_TABLE, treaty, T_CORE)

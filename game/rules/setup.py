@@ -164,7 +164,7 @@ def _highest(head: list[int], settings: Cells) -> Cells:
     square = n * n
     high = [*TRACK_HIGHEST * n, *[9] * n, *[99, 4, 1, 5] * square]
     high += [2] * (square * regimes) + [4095] * (square * treaties)
-    high += [30, 1, int(settings[S_FEAR_LIMIT]), 99, 4095, 3] * square
+    high += [30, 1, int(settings[S_FEAR_LIMIT]), 99, 4095, 3, 9] * square
     high += [3] * (square * modifiers) + [99] * (square * modifiers)
     high += [n - 1, len(STATUSES) - 1, 3] * regions + [9] * (n * regions)
     high += [999, 10, 1, 999, 999, 99, 999, 8]
@@ -205,10 +205,16 @@ def _occurrence_rows(scenario: Scenario, ix: Index) -> Cells:
 def _region_rows(scenario: Scenario, ix: Index) -> Cells:
     coastal = {name for border in scenario.borders if border.link == "sea" for name in border.between}
     rows = [
-        (ix.actors[r.claimant], TERRAINS.index(r.terrain), r.people, int(r.terrain == "coast" or r.id in coastal))
+        (
+            ix.actors[r.claimant],
+            TERRAINS.index(r.terrain),
+            r.people,
+            int(r.terrain == "coast" or r.id in coastal),
+            ix.actors[r.holder] if r.status == "separatist" else NOBODY,
+        )
         for r in scenario.regions
     ]
-    return table(rows, 4)
+    return table(rows, 5)
 
 
 def _borders(scenario: Scenario, ix: Index) -> Cells:

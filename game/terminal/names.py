@@ -1,6 +1,6 @@
 """What things are called on the screen, in the language in use: ids in, words out."""
 
-from functools import cache
+from collections.abc import Iterable
 from typing import Protocol
 
 from game.match import Order
@@ -28,7 +28,7 @@ def in_words(text: Text) -> str:
 
 def actor(scenario: Scenario, name: str) -> str:
     """Return what an actor is called."""
-    return _lookup(scenario.digest, language(), scenario.actors).get(name, name)
+    return _name(scenario.actors, name)
 
 
 def letter(scenario: Scenario, name: str) -> str:
@@ -38,7 +38,7 @@ def letter(scenario: Scenario, name: str) -> str:
 
 def place(scenario: Scenario, name: str) -> str:
     """Return what a region is called."""
-    return _lookup(scenario.digest, language(), scenario.regions).get(name, name)
+    return _name(scenario.regions, name)
 
 
 def aim_of(scenario: Scenario, name: str) -> str:
@@ -48,33 +48,34 @@ def aim_of(scenario: Scenario, name: str) -> str:
 
 def move(scenario: Scenario, name: str) -> str:
     """Return what a move is called."""
-    return _lookup(scenario.digest, language(), scenario.catalogue.moves).get(name, name)
+    return _name(scenario.catalogue.moves, name)
 
 
 def modifier(scenario: Scenario, name: str) -> str:
-    """Return what a modifier is called."""
-    return _lookup(scenario.digest, language(), scenario.catalogue.modifiers).get(name, name)
+    """Return what a modifier is called in the middle of a sentence."""
+    text = _name(scenario.catalogue.modifiers, name)
+    return text[:1].lower() + text[1:]
 
 
 def treaty(scenario: Scenario, name: str) -> str:
     """Return what a treaty is called."""
-    return _lookup(scenario.digest, language(), scenario.catalogue.treaties).get(name, name)
+    return _name(scenario.catalogue.treaties, name)
 
 
 def clause(scenario: Scenario, name: str) -> str:
     """Return what a clause is called."""
-    return _lookup(scenario.digest, language(), scenario.catalogue.clauses).get(name, name)
+    return _name(scenario.catalogue.clauses, name)
 
 
 def ending(scenario: Scenario, name: str) -> str:
     """Return what an ending is called."""
-    return _lookup(scenario.digest, language(), scenario.catalogue.endings).get(name, name)
+    return _name(scenario.catalogue.endings, name)
 
 
 def happening(scenario: Scenario, name: str) -> str:
     """Return what an event of the calendar is called."""
     kind = next((each.event for each in scenario.occurrences if each.id == name), name)
-    return _lookup(scenario.digest, language(), scenario.catalogue.events).get(kind, kind)
+    return _name(scenario.catalogue.events, kind)
 
 
 def regime(scenario: Scenario, name: str, one: str, other: str) -> str:
@@ -82,7 +83,7 @@ def regime(scenario: Scenario, name: str, one: str, other: str) -> str:
     for tie in scenario.ties:
         if set(tie.between) == {one, other} and name in tie.regime_names:
             return in_words(tie.regime_names[name])
-    return _lookup(scenario.digest, language(), scenario.catalogue.regimes).get(name, name)
+    return _name(scenario.catalogue.regimes, name)
 
 
 def dyad(scenario: Scenario, one: str, other: str) -> str:
@@ -111,15 +112,6 @@ def joined(words: list[str]) -> str:
     return say(", ").join(words)
 
 
-_KNOWN: dict[tuple[str, str, int], dict[str, str]] = {}
-
-
-def _lookup(digest: str, spoken: str, entries: tuple[Named, ...]) -> dict[str, str]:
-    """Return the names of a scenario's entries by their ids, made once for each language."""
-    del digest
-    return _names(spoken, entries)
-
-
-@cache
-def _names(spoken: str, entries: tuple[Named, ...]) -> dict[str, str]:
-    return {each.id: each.name.in_language(spoken) for each in entries}
+def _name(entries: Iterable[Named], wanted: str) -> str:
+    """Return the name of an entry, or its id where there is none."""
+    return next((in_words(each.name) for each in entries if each.id == wanted), wanted)

@@ -10,6 +10,8 @@ from game.words import say
 
 LONGEST: Final = 60
 """Most characters that a message quotes of one word of a file."""
+MOST_LISTED: Final = 24
+"""Most words that a message lists."""
 LIKENESS: Final = 0.7
 """How much alike two words must be for one to be suggested for the other, 0 to 1."""
 
@@ -64,16 +66,17 @@ class UnknownScenario(LookupError):  # noqa: N818 - says what is the matter
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the known word that is most like a mistyped one, or nothing."""
-    return next(iter(get_close_matches(word[:80], list(words), 1, LIKENESS)), "")
+    return next(iter(get_close_matches(word[:80], sorted(words), 1, LIKENESS)), "")
 
 
 def one_of(words: Iterable[str], instead_of: str = "") -> str:
-    """Say what was expected: the near word if there is one, else the whole list."""
+    """Say what was expected: the near word if there is one, else the list."""
     listed = list(words)
     near = nearest(instead_of, listed)
     if near:
         return f"'{near}'"
-    return say("one of {words}", words=", ".join(listed)) if listed else say("nothing here")
+    shown = ", ".join(listed[:MOST_LISTED]) + (" …" if len(listed) > MOST_LISTED else "")
+    return say("one of {words}", words=shown) if listed else say("nothing here")
 
 
 def short(word: str) -> str:

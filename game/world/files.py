@@ -12,6 +12,8 @@ from game.world.faults import Fault
 
 MOST_BYTES: Final = 2 * 1024 * 1024
 """Largest file that is read."""
+MOST_IN_ALL: Final = 4 * 1024 * 1024
+"""Largest sum of the files of a folder."""
 MOST_FILES: Final = 64
 """Most entries of a folder."""
 
@@ -38,15 +40,17 @@ def yaml_files(folder: Path) -> list[Path]:
     """Return the YAML files of a folder in the order of their names; raise Unreadable for a hostile folder."""
     try:
         with os.scandir(folder) as entries:
-            names = [entry.name for entry in islice(entries, MOST_FILES + 1)]
+            found = [(each.name, each.stat(follow_symlinks=False).st_size) for each in islice(entries, MOST_FILES + 1)]
     except OSError as error:
         raise unreadable(folder, 1, _reason(error), say("a folder of scenario files")) from None
-    if len(names) > MOST_FILES:
+    if len(found) > MOST_FILES:
         raise unreadable(folder, 1, say("holds too many files"), say("at most {most}", most=MOST_FILES))
-    found = [folder / name for name in sorted(names) if name.endswith((".yaml", ".yml")) and not name.startswith(".")]
-    if not found:
+    files = {name: size for name, size in found if name.endswith((".yaml", ".yml")) and not name.startswith(".")}
+    if sum(files.values()) > MOST_IN_ALL:
+        raise unreadable(folder, 1, say("is too large"), say("at most {most} bytes in all", most=MOST_IN_ALL))
+    if not files:
         raise unreadable(folder, 1, say("holds no scenario files"), say("files whose names end in .yaml"))
-    return found
+    return [folder / name for name in sorted(files)]
 
 
 def text_of(file: Path) -> str:

@@ -1,5 +1,7 @@
 """What has been found wrong while files turn into values, and where each value was written."""
 
+from typing import Final
+
 from attrs import field, frozen
 
 from game.words import say
@@ -9,6 +11,14 @@ Where = tuple[str | int, ...]
 """Path of a value: keys of mappings and, from 0, positions in lists."""
 Place = tuple[str, int]
 """File and line."""
+
+
+MOST_FAULTS: Final = 1000
+"""Most faults that are told of one folder."""
+
+
+class Enough(Exception):  # noqa: N818 - what is said when there are too many
+    """There are more faults than anybody would read."""
 
 
 @frozen
@@ -34,10 +44,17 @@ class Findings:
         self.blanks.add(where)
 
     def add(self, where: Where, problem: str, expected: str) -> None:
-        """Add a fault, unless it only follows from one that is known already."""
+        """Add a fault, unless it only follows from one that is known already. Raises Enough."""
+        if len(self.faults) >= MOST_FAULTS:
+            raise Enough
         if not self.is_blank(where):
             file, line = self.place(where)
             self.faults.append(Fault(file, line, self.path(where), problem, expected))
+
+    def give_up(self) -> None:
+        """Say that there are more faults."""
+        problem = say("there are more faults than are told")
+        self.faults.append(Fault(self.root, 1, say("file"), problem, say("at most {most}", most=MOST_FAULTS)))
 
     def is_blank(self, where: Where) -> bool:
         """Say whether a value, or one that holds it, could not be built."""

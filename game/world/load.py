@@ -1,6 +1,5 @@
 """Scenario folders into values: read, built, cross-checked, and bound to a digest."""
 
-import os
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +17,7 @@ from game.world.checks.seats import check_options, check_seats
 from game.world.digest import digest_of
 from game.world.faults import Fault, ScenarioFaults, UnknownScenario, nearest, short
 from game.world.files import Unreadable, text_of, yaml_files
-from game.world.findings import Findings
+from game.world.findings import Enough, Findings
 from game.world.forms import ID, MADE, key_of
 from game.world.nodes import Listing, Mapping, Node, parse
 from game.world.scenario import Scenario
@@ -62,32 +61,37 @@ def _folder_of(name_or_folder: str | Path) -> Path:
     name = str(name_or_folder)
     if name in scenario_ids():
         return data_folder("scenarios") / name
-    is_path = isinstance(name_or_folder, Path) or os.sep in name or "/" in name
-    if is_path and Path(name).is_dir():
+    if name and Path(name).is_dir():
         return Path(name)
     raise UnknownScenario(name, nearest(name, scenario_ids()))
 
 
 def _read_catalogue(folder: Path) -> tuple[Catalogue, tuple[Fault, ...]]:
     """Read a catalogue with all its faults; where there are any it holds blanks."""
-    findings = Findings(str(folder))
+    findings, catalogue = Findings(str(folder)), blank(Catalogue)
     nodes, complete = _read_files(folder, findings, joins=True)
     names = tuple(each.name for each in attrs.fields(Catalogue))
-    catalogue = Catalogue(**_build(Catalogue, nodes, names, findings, complete))
-    if complete:
-        check_catalogue(catalogue, findings)
+    try:
+        catalogue = Catalogue(**_build(Catalogue, nodes, names, findings, complete))
+        if complete:
+            check_catalogue(catalogue, findings)
+    except Enough:
+        findings.give_up()
     return catalogue, _in_order(findings)
 
 
 def _read_scenario(folder: Path, catalogue_folder: Path | None) -> tuple[Scenario, tuple[Fault, ...]]:
     """Read a scenario and its catalogue with all their faults."""
     catalogue, beneath = _read_catalogue(catalogue_folder or data_folder("scenarios") / CATALOGUE)
-    findings = Findings(str(folder / "scenario.yaml"))
+    findings, scenario = Findings(str(folder / "scenario.yaml")), blank(Scenario)
     nodes, complete = _read_files(folder, findings, joins=False)
     names = tuple(each.name for each in attrs.fields(Scenario) if each.name not in MADE)
-    scenario = Scenario(**_build(Scenario, nodes, names, findings, complete), catalogue=catalogue, digest="")
-    if complete:
-        _check_scenario(scenario, catalogue, findings)
+    try:
+        scenario = Scenario(**_build(Scenario, nodes, names, findings, complete), catalogue=catalogue, digest="")
+        if complete:
+            _check_scenario(scenario, catalogue, findings)
+    except Enough:
+        findings.give_up()
     faults = beneath + _in_order(findings)
     return scenario if faults else _bound(scenario), faults
 

@@ -127,12 +127,13 @@ def _check_map(scenario: Scenario, findings: Findings) -> None:
     """Find impossible borders and regions that nothing leads to."""
     check_pairs(((("borders", at, "between"), border.between) for at, border in enumerate(scenario.borders)), findings)
     reached = {region for border in scenario.borders for region in border.between if len(set(border.between)) == 2}
+    seats = {actor.id for actor in scenario.actors}
     for at, region in enumerate(scenario.regions):
         if len(scenario.regions) > 1 and region.id not in reached and not findings.is_blank(("borders",)):
             problem = say("no border leads to '{word}'", word=short(region.id))
             findings.add(("regions", at), problem, say("at least one border, if only by sea"))
         _check_holder(region, ("regions", at), findings)
-        if region.id in {actor.id for actor in scenario.actors}:
+        if region.id in seats:
             findings.add(
                 ("regions", at, "id"),
                 say("'{word}' is an actor's id too", word=short(region.id)),

@@ -35,7 +35,7 @@ def check_catalogue(catalogue: Catalogue, findings: Findings) -> None:
 def _check_modifier(modifier: Modifier, where: Where, findings: Findings) -> None:
     """Check that what is material stays."""
     if modifier.kind == "material" and modifier.fades:
-        findings.add((*where, "fades"), say("a material modifier does not fade"), say("0"))
+        findings.add((*where, "fades"), say("a material modifier does not fade"), "0")
 
 
 def _check_move(move: Move, where: Where, private: frozenset[str], names: Names, findings: Findings) -> None:
@@ -61,8 +61,9 @@ def _check_treaty(treaty: Treaty, where: Where, findings: Findings) -> None:
         findings.add(
             (*where, "clauses"), say("holds {count} clauses", count=len(treaty.clauses)), _at_most(MOST_CLAUSES)
         )
+    clauses = set(treaty.clauses)
     for at, clause in enumerate(treaty.core):
-        if clause not in treaty.clauses:
+        if clause not in clauses:
             problem = say("'{word}' is not among its clauses", word=short(clause))
             findings.add((*where, "core", at), problem, one_of(treaty.clauses, clause))
 

@@ -1,5 +1,6 @@
 """Cross-checks of the calendar and of what is documented."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
@@ -28,19 +29,23 @@ class Stage:
     events: dict[str, Event]
     treaties: dict[str, Treaty]
     kinds: dict[Pair, str]
+    dyads: frozenset[str]
+    """Rivalries as they are written, in either order: `russia-nato`."""
     names: Names
     findings: Findings
 
 
 def check_history(scenario: Scenario, catalogue: Catalogue, names: Names, findings: Findings) -> None:
     """Find dates outside the calendar, and deeds and occurrences that could not be played."""
+    kinds = pairs_of(scenario)
     stage = Stage(
         scenario.calendar,
         {each.id: each for each in scenario.actors},
         {each.id: each for each in catalogue.moves},
         {each.id: each for each in catalogue.events},
         {each.id: each for each in catalogue.treaties},
-        pairs_of(scenario),
+        kinds,
+        frozenset(_dyads(kinds)),
         names,
         findings,
     )
@@ -52,6 +57,14 @@ def check_history(scenario: Scenario, catalogue: Catalogue, names: Names, findin
     for at, told in enumerate(scenario.history.situations):
         _check_documented(told, ("history", "situations", at), stage)
     _check_ids(scenario, findings)
+
+
+def _dyads(kinds: dict[Pair, str]) -> Iterator[str]:
+    """Yield the names of all rivalries, in both orders."""
+    for pair, kind in kinds.items():
+        if kind == "rivalry":
+            yield "-".join(sorted(pair))
+            yield "-".join(sorted(pair, reverse=True))
 
 
 def _check_calendar(calendar: Calendar, findings: Findings) -> None:
@@ -172,11 +185,9 @@ def _check_clauses(deed: Deed, treaty: Treaty, where: Where, findings: Findings)
 
 def _check_documented(told: Documented, where: Where, stage: Stage) -> None:
     """Check a documented situation: a rivalry, accepted values, and dates in order."""
-    rivals = [sorted(pair) for pair, kind in stage.kinds.items() if kind == "rivalry"]
-    dyads = {"-".join(order) for pair in rivals for order in (pair, pair[::-1])}
-    if told.dyad not in dyads:
+    if told.dyad not in stage.dyads:
         problem = say("'{word}' is no rivalry", word=short(told.dyad))
-        stage.findings.add((*where, "dyad"), problem, one_of(sorted(dyads), told.dyad))
+        stage.findings.add((*where, "dyad"), problem, one_of(sorted(stage.dyads), told.dyad))
     if not told.situations:
         stage.findings.add((*where, "situations"), say("is empty"), say("I, II, III or IV"))
     since = _is_date(told.since, (*where, "since"), stage.findings)

@@ -6,7 +6,7 @@ from game.world.checks.references import Names, check_once
 from game.world.checks.sentences import Reach, check_needs
 from game.world.faults import short
 from game.world.findings import Findings, Where
-from game.world.scenario import Aim, Option, Scenario
+from game.world.scenario import Aim, Scenario
 from game.world.settings import SETTINGS
 
 
@@ -24,8 +24,9 @@ def check_seats(scenario: Scenario, names: Names, findings: Findings) -> None:
 def _check_each_seat(key: str, seats: list[str], scenario: Scenario, findings: Findings) -> None:
     """Find actors that are missing from a list of seats, or twice in it."""
     check_once([((key, at, "seat"), seat) for at, seat in enumerate(seats)], findings)
+    served = set(seats)
     for actor in scenario.actors:
-        if actor.id and actor.id not in seats:
+        if actor.id and actor.id not in served:
             findings.add((key,), say("has nothing for '{word}'", word=short(actor.id)), say("an entry for every seat"))
 
 
@@ -42,17 +43,14 @@ def _check_aim(aim: Aim, where: Where, names: Names, findings: Findings) -> None
 def check_options(scenario: Scenario, findings: Findings) -> None:
     """Find options without choices, and settings that contradict one another."""
     _check_thresholds(scenario.settings, {}, (), findings)
+    kinds = pairs_of(scenario)
     for at, option in enumerate(scenario.options):
         if not option.choices:
             findings.add(("options", at, "choices"), say("is empty"), say("at least one choice"))
-        _check_choices(option, ("options", at, "choices"), scenario, findings)
-
-
-def _check_choices(option: Option, where: Where, scenario: Scenario, findings: Findings) -> None:
-    """Check the intents and settings of each choice."""
-    for at, choice in enumerate(option.choices):
-        check_intents(choice.intents, (*where, at), pairs_of(scenario), findings)
-        _check_thresholds(choice.settings, scenario.settings, (*where, at), findings)
+        for number, choice in enumerate(option.choices):
+            where: Where = ("options", at, "choices", number)
+            check_intents(choice.intents, where, kinds, findings)
+            _check_thresholds(choice.settings, scenario.settings, where, findings)
 
 
 def _check_thresholds(changed: dict[str, int], before: dict[str, int], where: Where, findings: Findings) -> None:

@@ -100,7 +100,7 @@ def _check_roles(sentence: Need | Effect, rule: Rule, where: Where, reach: Reach
     if not reach.actor and _aims(sentence, rule):
         findings.add(where, say("speaks of a target, and there is none"), say("other roles, or a target"))
     same = sentence.of == sentence.about and sentence.of in ("self", "target")
-    if rule.roles == 2 and same and getattr(sentence, "measure", "") != "held":
+    if rule.roles == 2 and same:
         problem = say("'{role}' cannot stand on both ends", role=sentence.of)
         findings.add((*where, "about"), problem, say("two different roles"))
 

@@ -1,0 +1,237 @@
+"""A turn told from its page of the ledger: what was ordered, how it was read, what was fought, and what moved."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
+from typing import Final
+
+from attrs import frozen
+from rich.console import RenderableType
+from rich.text import Text
+
+from game.match import Order, Page, Posting
+from game.terminal import names, terms
+from game.words import say
+from game.words.width import cells, fold, pad
+from game.world.scenario import Scenario
+
+
+MOST_MODIFIERS: Final = 3
+"""Modifiers of a sheet that are named; the others are counted."""
+MOST_SHEETS: Final = 4
+"""Sheets that are told; those that moved most come first."""
+MOST_READINGS: Final = 4
+"""Readings that are told."""
+
+
+@frozen
+class Line:
+    """A line of the telling: what it is about, and what happened."""
+
+    label: str
+    text: str
+
+
+def rows(lines: Sequence[Line], width: int) -> RenderableType:
+    """Return lines that fit, with their labels in a column of their own; a label is not repeated."""
+    column = max([cells(line.label) for line in lines], default=0) + 2
+    found, before = [], ""
+    for line in lines:
+        for text in fold(line.text, width - column - 2):
+            found.append(f" {pad('' if line.label == before else line.label, column)}{text}")
+            before = line.label
+    return Text("\n".join(found))
+
+
+def lines_of(scenario: Scenario, page: Page) -> Iterator[Line]:
+    """Yield what a page tells, in the order in which people ask."""
+    yield from _events(scenario, page.postings)
+    for seat, written in page.orders.items():
+        yield Line(names.actor(scenario, seat), "; ".join(names.order(scenario, order) for order, _ in written) or say("passes"))
+    yield from _failed(scenario, page.postings)
+    yield from _treaties(scenario, page.postings)
+    yield from _readings(scenario, page.postings)
+    yield from _operations(scenario, page.postings)
+    yield from _movements(scenario, page.postings)
+    yield from _spiral(scenario, page.postings)
+
+
+def with_situations(scenario: Scenario, page: Page, before: Page | None) -> Iterator[Line]:
+    """Yield the true situations after a page, with the change since the one before: for those who may know."""
+    texts = []
+    for tie in scenario.ties:
+        name = next((each for each in page.situations if set(tie.between) == set(_two(scenario, each))), "")
+        now = page.situations.get(name, "")
+        was = before.situations.get(name, now) if before else now
+        change = now if was == now else say("{was} → {now}", was=was, now=now)
+        texts.append(f"{names.dyad(scenario, *tie.between)} {change}")
+    yield Line(say("situation"), " · ".join(texts))
+
+
+def _two(scenario: Scenario, dyad: str) -> tuple[str, str]:
+    """Return the two actors of a dyad's name."""
+    for one in scenario.actors:
+        for other in scenario.actors:
+            if dyad == f"{one.id}-{other.id}":
+                return one.id, other.id
+    return "", ""
+
+
+def _events(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
+    """Yield the events of the calendar."""
+    for each in postings:
+        if each.cause == "event" and each.cell is None:
+            text = names.happening(scenario, each.what)
+            yield Line(say("event"), say("{event} ({actor})", event=text, actor=names.actor(scenario, each.by)) + _die(each.die))
+
+
+def _die(face: int) -> str:
+    return say(", die {face}", face=face) if face else ""
+
+
+def _failed(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
+    """Yield the orders whose conditions no longer held."""
+    for each in postings:
+        if each.cause == "failed-order" and each.cell is None:
+            order = names.order(scenario, Order(each.what, each.region or each.on))
+            yield Line(say("failed"), say("{actor}: {order}", actor=names.actor(scenario, each.by), order=order))
+
+
+def _treaties(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
+    """Yield treaties that came into force or were broken."""
+    for each in postings:
+        if each.cell is not None and each.cell.kind == "treaty":
+            one, other = names.actor(scenario, each.by), names.actor(scenario, each.on)
+            treaty = names.treaty(scenario, each.cell.what)
+            if each.cause == "breach":
+                yield Line(say("broken"), say("{one} broke the {treaty} with {other}", one=one, treaty=treaty, other=other))
+            elif each.steps > 0:
+                yield Line(say("signed"), say("{treaty}: {one} and {other}", treaty=treaty, one=one, other=other))
+
+
+def _readings(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
+    """Yield the readings that moved something, as many as fit."""
+    found = list(_all_readings(scenario, postings))
+    yield from found[:MOST_READINGS]
+    if len(found) > MOST_READINGS:
+        yield Line(say("read"), say("{count} more", count=len(found) - MOST_READINGS))
+
+
+def _all_readings(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
+    """Yield every reading that left suspicion or the benefit of the doubt."""
+    for each in postings:
+        if each.cause == "reading" and each.cell is not None and each.cell.kind == "modifier":
+            reader, mover = names.actor(scenario, each.on), names.actor(scenario, each.by)
+            move = names.move(scenario, each.what)
+            if each.cell.what == "suspicion":
+                text = say("{reader} took {mover}'s “{move}” for the worst", reader=reader, mover=mover, move=move)
+                yield Line(say("read"), text + _die(each.die))
+            elif each.cell.what == "benefit-of-doubt":
+                text = say("{reader} gave {mover}'s “{move}” the benefit of the doubt", reader=reader, mover=mover, move=move)
+                yield Line(say("read"), text + _die(each.die))
+
+
+def _operations(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
+    """Yield the operations with their dice and what they changed on the ground."""
+    fought: list[tuple[Posting, list[str]]] = []
+    for each in postings:
+        if each.cause == "operation" and each.cell is None:
+            fought.append((each, []))
+        elif each.cause == "operation" and fought:
+            fought[-1][1].extend(_on_the_ground(scenario, each))
+    for first, changes in fought:
+        attack = names.order(scenario, Order(first.what, first.region))
+        text = say("{actor}: {order}, die {face}", actor=names.actor(scenario, first.by), order=attack, face=first.die)
+        yield Line(say("fought"), say("{attack}: {changes}", attack=text, changes=", ".join(changes)) if changes else text)
+
+
+def _on_the_ground(scenario: Scenario, posting: Posting) -> Iterator[str]:
+    """Yield what an operation changed, as far as it is not among the sums of the turn."""
+    cell = posting.cell
+    if cell is None:
+        return
+    if cell.kind == "holder":
+        yield say("{region} is taken", region=names.place(scenario, cell.what))
+    elif cell.kind == "status":
+        yield say("the status of {region} changes", region=names.place(scenario, cell.what))
+    elif cell.kind == "war":
+        yield say("war begins")
+    elif cell.kind == "forces" and posting.steps < 0:
+        yield say("{actor} loses {count} in {region}", actor=names.actor(scenario, cell.of), count=-posting.steps, region=names.place(scenario, cell.what))
+
+
+Sums = dict[str, Counter[tuple[str, str, str]]]
+"""Steps by kind of cell, then by whose it is, about whom, and which."""
+
+
+def _movements(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
+    """Yield what moved in sum: the brink, tracks, and every sheet with its Distrust."""
+    sums: Sums = {}
+    for each in postings:
+        if each.cell is not None:
+            sums.setdefault(each.cell.kind, Counter())[each.cell.of, each.cell.about, each.cell.what] += each.steps
+    brink = sum(sums.get("brink", Counter()).values())
+    if brink:
+        yield Line(say("brink"), signed(brink))
+    yield from _tracks(scenario, sums.get("track", Counter()))
+    yield from _sheets(scenario, sums)
+
+
+def _tracks(scenario: Scenario, steps: Counter[tuple[str, str, str]]) -> Iterator[Line]:
+    """Yield the tracks of nations that moved."""
+    texts = []
+    for each in scenario.actors:
+        moved = [f"{terms.tracks()[what]} {signed(n)}" for (of, _, what), n in steps.items() if of == each.id and n and what not in ("toll", "reserve")]
+        if moved:
+            texts.append(f"{names.in_words(each.name)} {names.joined(moved)}")
+    if texts:
+        yield Line(say("nations"), " · ".join(texts))
+
+
+def _sheets(scenario: Scenario, sums: Sums) -> Iterator[Line]:
+    """Yield the sheets that moved most: Distrust first, as far as it is known, then the modifiers behind it."""
+    modifiers, distrusts = sums.get("modifier", Counter()), sums.get("distrust", Counter())
+    found = []
+    for one, other in permutations(scenario.actors, 2):
+        moved = [(what, n) for (of, about, what), n in modifiers.items() if (of, about) == (one.id, other.id) and n]
+        steps = distrusts[one.id, other.id, ""]
+        if moved or steps:
+            whose = say("{reader} on {subject}", reader=names.in_words(one.name), subject=names.in_words(other.name))
+            weight = 100 * abs(steps) + sum(abs(n) for _, n in moved)
+            found.append((-weight, _sheet(scenario, whose, steps, moved)))
+    for _, text in sorted(found)[:MOST_SHEETS]:
+        yield Line(say("sheets"), text)
+
+
+def _sheet(scenario: Scenario, whose: str, steps: int, moved: list[tuple[str, int]]) -> str:
+    """Return one sheet in a line, the weightiest modifiers first."""
+    moved.sort(key=lambda each: -abs(each[1]))
+    words = [f"{names.modifier(scenario, what)} {signed(count)}" for what, count in moved[:MOST_MODIFIERS]]
+    if len(moved) > MOST_MODIFIERS:
+        words.append(say("{count} more", count=len(moved) - MOST_MODIFIERS))
+    distrust = [say("Distrust {steps}", steps=signed(steps))] if steps else []
+    return say("{whose}: {list}", whose=whose, list="; ".join([*distrust, *([names.joined(words)] if words else [])]))
+
+
+def _spiral(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
+    """Yield changes of mind."""
+    for each in postings:
+        if each.cell is not None and each.cell.kind == "intent":
+            one, other = names.actor(scenario, each.cell.of), names.actor(scenario, each.cell.about)
+            malign = say("{one} turns malign towards {other}", one=one, other=other)
+            yield Line(say("intent"), malign if each.steps > 0 else say("{one} turns benign again towards {other}", one=one, other=other))
+
+
+def toll_line(scenario: Scenario, tolls: dict[str, int], page: Page) -> Line:
+    """Return the human cost so far with what the turn added."""
+    added: Counter[str] = Counter()
+    for each in page.postings:
+        if each.cell is not None and (each.cell.kind, each.cell.what) == ("track", "toll"):
+            added[each.cell.of] += each.steps
+    texts = [f"{names.actor(scenario, seat)} {total}{f' ({signed(added[seat])})' if added[seat] else ''}" for seat, total in tolls.items()]
+    return Line(say("human cost"), " · ".join(texts))
+
+
+def signed(number: int) -> str:
+    """Return steps with their sign: +1, −2, 0."""
+    return f"+{number}" if number > 0 else f"−{-number}" if number else "0"
