@@ -72,7 +72,11 @@ def share(count: int, total: int) -> dict[str, Any]:
     p, z = count / total, Z95
     middle = (p + z * z / (2 * total)) / (1 + z * z / total)
     half = z * sqrt(p * (1 - p) / total + z * z / (4 * total * total)) / (1 + z * z / total)
-    return {"share": round(p, 4), "interval": [round(max(0.0, middle - half), 4), round(min(1.0, middle + half), 4)], "count": count}
+    return {
+        "share": round(p, 4),
+        "interval": [round(max(0.0, middle - half), 4), round(min(1.0, middle + half), 4)],
+        "count": count,
+    }
 
 
 def mean(values: Sequence[int]) -> dict[str, Any]:

@@ -72,7 +72,9 @@ class HistoryReport:
         }
 
 
-def replay_history(scenario: Scenario, *, without: Collection[str] = (), changes: Mapping[str, int] | None = None) -> HistoryReport:
+def replay_history(
+    scenario: Scenario, *, without: Collection[str] = (), changes: Mapping[str, int] | None = None
+) -> HistoryReport:
     """Replay what is documented, but for some deeds or events, from a start with some numbers changed.
 
     `changes` names a setting (`advantage`) or an actor's track (`russia.economy`). Raises MatchFault for unknown names.
@@ -93,7 +95,7 @@ def replay_history(scenario: Scenario, *, without: Collection[str] = (), changes
 
 
 def _without(scenario: Scenario, without: Collection[str]) -> Scenario:
-    known = {entry.id for entry in (*scenario.occurrences, *scenario.history.deeds)}
+    known = {o.id for o in scenario.occurrences} | {deed.id for deed in scenario.history.deeds}
     strange = sorted(set(without) - known)
     if strange:
         raise MatchFault(say("{scenario} has no documented deed or event “{id}”", scenario=scenario.id, id=strange[0]))
@@ -107,7 +109,14 @@ def _documented_start(scenario: Scenario, lex: Lexicon, changes: Mapping[str, in
     settings = {name: value for name, value in changes.items() if "." not in name}
     for name, value in settings.items():
         if name not in SETTINGS or not SETTINGS[name][1] <= value <= SETTINGS[name][2]:
-            raise MatchFault(say("no setting “{name}” with value {value}; settings: {names}", name=name, value=value, names=", ".join(SETTINGS)))
+            raise MatchFault(
+                say(
+                    "no setting “{name}” with value {value}; settings: {names}",
+                    name=name,
+                    value=value,
+                    names=", ".join(SETTINGS),
+                )
+            )
     b = set_up(scenario, 0, changes={**settings, "documented": 1})
     for intent in scenario.intents:
         one, other = lex.index.actors[intent.of], lex.index.actors[intent.towards]
@@ -124,7 +133,9 @@ def _documented_start(scenario: Scenario, lex: Lexicon, changes: Mapping[str, in
 def _set_track(lex: Lexicon, b: Board, name: str, value: int) -> None:
     actor, _, track = name.partition(".")
     if actor not in lex.index.actors or track not in TRACKS:
-        raise MatchFault(say("no track “{name}”; write actor.track=value with one of: {tracks}", name=name, tracks=", ".join(TRACKS)))
+        raise MatchFault(
+            say("no track “{name}”; write actor.track=value with one of: {tracks}", name=name, tracks=", ".join(TRACKS))
+        )
     highest = TRACK_HIGHEST[TRACKS.index(track)]
     if not 0 <= value <= highest:
         raise MatchFault(say("{name} lies from 0 to {highest}", name=name, highest=highest))
@@ -154,7 +165,9 @@ def _do(lex: Lexicon, b: Board, deed: Deed) -> bool:
     return codes.BY_FAILED_ORDER not in causes
 
 
-def _report(scenario: Scenario, dates: tuple[str, ...], rows: tuple[dict[str, str], ...], departures: tuple[Departure, ...]) -> HistoryReport:
+def _report(
+    scenario: Scenario, dates: tuple[str, ...], rows: tuple[dict[str, str], ...], departures: tuple[Departure, ...]
+) -> HistoryReport:
     accepted = {dyad: _accepted(scenario, dyad, len(rows)) for dyad in rows[0]}
     agreement = {dyad: _agreement(dyad, rows, by_turn) for dyad, by_turn in accepted.items() if any(by_turn)}
     documented = scenario.history.situations
@@ -179,4 +192,10 @@ def _agreement(dyad: str, rows: tuple[dict[str, str], ...], by_turn: list[set[st
 
 
 def _documented_json(entry: Documented) -> dict[str, Any]:
-    return {"dyad": entry.dyad, "from": entry.since, "to": entry.until, "situations": list(entry.situations), "source": entry.source}
+    return {
+        "dyad": entry.dyad,
+        "from": entry.since,
+        "to": entry.until,
+        "situations": list(entry.situations),
+        "source": entry.source,
+    }

@@ -54,10 +54,8 @@ def _name(lex: Lexicon, group: str, at: int) -> Cell:
     if group == "pair":
         return Cell(_PAIR[at % PAIR_CELLS], *_two(seats, at // PAIR_CELLS))
     entries = {"regime": c.regimes, "treaty": c.treaties, "modifier": c.modifiers, "age": c.modifiers}[group]
-    return Cell(group, *_two(seats, at // len(entries)), what=entries[at % len(entries)].id)  # type: ignore[arg-type, attr-defined]
+    return Cell(group, *_two(seats, at // len(entries)), what=entries[at % len(entries)].id)  # type: ignore[attr-defined]
 
 
 def _two(seats: tuple[str, ...], pair: int) -> tuple[str, str]:
     return seats[pair // len(seats)], seats[pair % len(seats)]
-
-

@@ -73,9 +73,13 @@ def _entries(file: Path, data: bytes) -> Iterator[Entry]:
             try:
                 entry = json.loads(line)
             except (ValueError, RecursionError) as error:
-                raise MatchFault(say("{file}:{line}: not a line of a journal; expected JSON", file=file, line=number)) from error
+                raise MatchFault(
+                    say("{file}:{line}: not a line of a journal; expected JSON", file=file, line=number)
+                ) from error
             if not isinstance(entry, dict):
-                raise MatchFault(say("{file}:{line}: not a line of a journal; expected an object", file=file, line=number))
+                raise MatchFault(
+                    say("{file}:{line}: not a line of a journal; expected an object", file=file, line=number)
+                )
             yield entry
 
 
@@ -106,4 +110,10 @@ def _cut(file: Path, length: int) -> None:
 
 def _refused(file: Path, error: OSError) -> MatchFault:
     reason = error.strerror or str(error)
-    return MatchFault(say("{file}: cannot be written: {reason}; nothing was lost, free the disk or choose another file", file=file, reason=reason))
+    return MatchFault(
+        say(
+            "{file}: cannot be written: {reason}; nothing was lost, free the disk or choose another file",
+            file=file,
+            reason=reason,
+        )
+    )

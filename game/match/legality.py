@@ -6,7 +6,7 @@ from game.match.faults import Reason
 from game.match.lexicon import Lexicon, Row
 from game.match.order import Order
 from game.rules import codes
-from game.rules.board import MOVE_TABLE, Board, look, points_cell
+from game.rules.board import Board, of_move, points_cell
 from game.rules.measures import holds, target_of
 from game.rules.orders import (
     can_pay,
@@ -56,11 +56,11 @@ def _moment(lex: Lexicon, b: Board, seat: int, row: Row) -> Iterator[Reason]:
         found.append(why_not_with(b, seat, move, bears_on))
     if not can_pay(b, seat, move):
         found.append(codes.CANNOT_PAY)
-    if look(b, MOVE_TABLE, move, codes.V_OPERATION) and not can_reach(b, seat, move, bears_on, place):
+    if of_move(b, move, codes.V_OPERATION) and not can_reach(b, seat, move, bears_on, place):
         found.append(codes.NO_WAY_THERE)
     found.append(why_not_agreed(b, seat, move, target, treaty, clauses))
     yield from (_reason(lex, b, seat, row, code) for code in found if code != codes.LEGAL)
-    first, last = look(b, MOVE_TABLE, move, codes.V_FIRST_NEED), look(b, MOVE_TABLE, move, codes.V_LAST_NEED)
+    first, last = of_move(b, move, codes.V_FIRST_NEED), of_move(b, move, codes.V_LAST_NEED)
     for need in range(first, last):
         if not holds(b, need, seat, bears_on, place):
             words = lex.scenario.catalogue.moves[move].needs[need - first]
@@ -69,7 +69,7 @@ def _moment(lex: Lexicon, b: Board, seat: int, row: Row) -> Iterator[Reason]:
 
 def _reason(lex: Lexicon, b: Board, seat: int, row: Row, code: int) -> Reason:
     name = lex.scenario.catalogue.moves[row[0]].id
-    cost, left = look(b, MOVE_TABLE, row[0], codes.V_COST), int(b.cells[points_cell(b, seat)])
+    cost, left = of_move(b, row[0], codes.V_COST), int(b.cells[points_cell(b, seat)])
     sentences = {
         codes.GAME_OVER: say("the game has ended"),
         codes.NOT_YOUR_MOVE: say("{move} is not a move of this seat", move=name),
@@ -77,11 +77,15 @@ def _reason(lex: Lexicon, b: Board, seat: int, row: Row, code: int) -> Reason:
         codes.WRONG_TIE: say("{move} does not fit the relation with that actor", move=name),
         codes.WRONG_KIND: say("{move} does not fit that kind of actor", move=name),
         codes.SHEET_FULL: say("a sheet holds at most {count} orders", count=codes.SHEET_ROWS),
-        codes.TOO_FEW_POINTS: say("it costs {cost} of {points} action points, and the sheet spends some", cost=cost, points=left),
+        codes.TOO_FEW_POINTS: say(
+            "it costs {cost} of {points} action points, and the sheet spends some", cost=cost, points=left
+        ),
         codes.ORDERED_TWICE: say("it stands on the sheet already"),
         codes.CANNOT_PAY: say("a track of one’s own is too low to pay for it"),
         codes.NO_WAY_THERE: say("no forces can reach that region, or it is not held by a rival"),
-        codes.BAD_TREATY: say("that treaty cannot be proposed now, its core is incomplete, it lies on the table already, or a proposal was refused lately"),
+        codes.BAD_TREATY: say(
+            "that treaty cannot be proposed now, its core is incomplete, it lies on the table, or one was refused lately"
+        ),
         codes.NO_OFFER: say("no such offer lies on the table"),
     }
     return Reason(_CODES[code], sentences[code])
@@ -91,7 +95,13 @@ def need_sentence(need: Need) -> str:
     """Return a condition as a short sentence."""
     what = f" {need.what}" if need.what else ""
     if need.most >= 999:
-        return say("it needs {measure}{what} of {of} at {least} or more", measure=need.measure, what=what, of=need.of, least=need.least)
+        return say(
+            "it needs {measure}{what} of {of} at {least} or more",
+            measure=need.measure,
+            what=what,
+            of=need.of,
+            least=need.least,
+        )
     return say(
         "it needs {measure}{what} of {of} from {least} to {most}",
         measure=need.measure,
@@ -100,4 +110,3 @@ def need_sentence(need: Need) -> str:
         least=need.least,
         most=need.most,
     )
-

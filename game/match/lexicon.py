@@ -8,8 +8,8 @@ from attrs import frozen
 from game.match.faults import Reason
 from game.match.order import Order
 from game.rules.board import CANDIDATE_TABLE, Board, printed
-from game.rules.codes import NOBODY, NOWHERE
-from game.rules.tables import Index, clause_mask, index
+from game.rules.codes import NOBODY, NOWHERE, PROPOSE
+from game.rules.tables import ACTS, Index, clause_mask, index
 from game.words import say
 from game.world.scenario import Scenario
 
@@ -37,6 +37,8 @@ class Lexicon:
             return Reason("unknown-target", say("there is no actor or region “{word}”", word=order.target))
         if order.treaty and order.treaty not in ix.treaties:
             return Reason("unknown-treaty", say("there is no treaty “{word}”", word=order.treaty))
+        if order.treaty and order.move != ACTS[PROPOSE]:
+            return Reason("no-treaty-here", say("{move} names no treaty", move=order.move))
         known = self.clauses_of(order.treaty)
         strange = [clause for clause in order.clauses if clause not in known]
         if strange:

@@ -136,7 +136,9 @@ class Match:
         number = self._number(seat)
         self._shown_to = seat
         seen = masked(self.board, number)
-        return View(seat, self.date, seen, visible(seen, number), tuple(self._pages_for(number)), self._lexicon, self.odds())
+        return View(
+            seat, self.date, seen, visible(seen, number), tuple(self._pages_for(number)), self._lexicon, self.odds()
+        )
 
     def odds(self) -> Odds:
         """Return the faces on which each side was malign at the start, which the scenario makes public."""
@@ -223,7 +225,11 @@ class Match:
         cell = dyad_cell(self.board, one, other, codes.WAR)
         if self._laid_out_at_war(one, other):
             return 0
-        begun = (page.turn for page in self._pages if any(row[codes.L_CELL] == cell and row[codes.L_STEPS] > 0 for row in page.rows))
+        begun = (
+            page.turn
+            for page in self._pages
+            if any(row[codes.L_CELL] == cell and row[codes.L_STEPS] > 0 for row in page.rows)
+        )
         return next(begun, None)
 
     def _laid_out_at_war(self, one: int, other: int) -> bool:
@@ -237,7 +243,9 @@ class Match:
     def fork(self, turn: int, file: Path | None = None) -> Self:
         """Return another match that shares this one's past up to the opening of a turn."""
         if not 0 <= turn <= self.turn:
-            raise MatchFault(say("there is no turn {turn} to go back to; expected 0 to {last}", turn=turn, last=self.turn))
+            raise MatchFault(
+                say("there is no turn {turn} to go back to; expected 0 to {last}", turn=turn, last=self.turn)
+            )
         past = Journal([e for e in self.journal.entries if e.get("turn", -1) < turn])
         if file is not None:
             past.save(file)
@@ -276,7 +284,9 @@ class Match:
             try:
                 match._replay_entry(entry)
             except (MatchFault, KeyError, TypeError, ValueError) as error:
-                raise MatchFault(say("{file}:{line}: does not follow: {reason}", file=where, line=number, reason=error)) from error
+                raise MatchFault(
+                    say("{file}:{line}: does not follow: {reason}", file=where, line=number, reason=error)
+                ) from error
         match.journal.file = file
         return match
 
@@ -287,7 +297,9 @@ class Match:
         if "resolved" in entry:
             page = self.resolve()
             if page.digest != entry["resolved"]:
-                raise MatchFault(say("the board differs: {found} instead of {saved}", found=page.digest, saved=entry["resolved"]))
+                raise MatchFault(
+                    say("the board differs: {found} instead of {saved}", found=page.digest, saved=entry["resolved"])
+                )
         elif "write" in entry:
             intent = entry.get("intent")
             self.write(entry["seat"], Order.parse(entry["write"]), Intention(*intent) if intent else None)
@@ -338,7 +350,9 @@ class Match:
 
     def _number(self, seat: str) -> int:
         if seat not in self._lexicon.index.actors:
-            raise MatchFault(say("there is no seat “{seat}”; expected one of: {seats}", seat=seat, seats=", ".join(self.seats)))
+            raise MatchFault(
+                say("there is no seat “{seat}”; expected one of: {seats}", seat=seat, seats=", ".join(self.seats))
+            )
         return self._lexicon.index.actors[seat]
 
     def _turn_page(self, after: Board) -> Page:
@@ -367,11 +381,15 @@ class Match:
         known = self._seat_pages.setdefault(seat, [])
         for page in self._pages[len(known) :]:
             orders = {
-                name: tuple((o, i if name == self.seats[seat] else None) for o, i in written if name == self.seats[seat] or is_open(self._lexicon, o))
+                name: tuple(
+                    (o, i if name == self.seats[seat] else None)
+                    for o, i in written
+                    if name == self.seats[seat] or is_open(self._lexicon, o)
+                )
                 for name, written in page.orders.items()
             }
             rows = rows_for(self.board, seat, page.rows)
-            known.append(Page(page.turn, page.date, rows, orders, "", {}, self._lexicon, page._masked))  # noqa: SLF001  # a board of names only
+            known.append(Page(page.turn, page.date, rows, orders, "", {}, self._lexicon, page._masked))  # a board of names only
         return known
 
     def _aims(self, seat: int) -> tuple[tuple[str, bool, int], ...]:
@@ -379,7 +397,9 @@ class Match:
         names = [aim.id for agenda in self.scenario.agendas for aim in agenda.aims]
         rows = [(look(self.board, AIM_TABLE, k, codes.I_SEAT), k) for k in range(len(names))]
         return tuple(
-            (names[k], is_met(self.board, k), look(self.board, AIM_TABLE, k, codes.I_POINTS)) for who, k in rows if who == seat
+            (names[k], is_met(self.board, k), look(self.board, AIM_TABLE, k, codes.I_POINTS))
+            for who, k in rows
+            if who == seat
         )
 
 
@@ -416,7 +436,15 @@ def _scenario_of(header: Mapping[str, Any], where: object) -> Scenario:
         scenario = load_scenario(header["scenario"])
         digest_then = header["digest"]
     except Exception as error:
-        raise MatchFault(say("{file}:1: names no scenario that can be played: {reason}", file=where, reason=error)) from error
+        raise MatchFault(
+            say("{file}:1: names no scenario that can be played: {reason}", file=where, reason=error)
+        ) from error
     if scenario.digest != digest_then:
-        raise MatchFault(say("{file}:1: {scenario} has changed since; a match replays only with the rules it was played by", file=where, scenario=scenario.id))
+        raise MatchFault(
+            say(
+                "{file}:1: {scenario} has changed since; a match replays only with the rules it was played by",
+                file=where,
+                scenario=scenario.id,
+            )
+        )
     return scenario

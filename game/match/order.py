@@ -36,7 +36,9 @@ class Order:
         """Read an order from its line. Raises MatchFault where the line has no such form."""
         match = _LINE.fullmatch(line.strip())
         if match is None:
-            raise MatchFault(say("“{line}” is not an order; expected: move target treaty[clause,clause]", line=line[:80]))
+            raise MatchFault(
+                say("“{line}” is not an order; expected: move target treaty[clause,clause]", line=line[:80])
+            )
         clauses = tuple(part.strip() for part in (match["clauses"] or "").split(",") if part.strip())
         return cls(match["move"], match["target"] or "", match["treaty"] or "", clauses)
 

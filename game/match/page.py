@@ -11,7 +11,7 @@ from game.match.cells import Cell, name_of
 from game.match.lexicon import Lexicon
 from game.match.order import Intention, Order
 from game.rules import codes
-from game.rules.board import MOVE_TABLE, OWNER_TABLE, Board, look, printed
+from game.rules.board import OWNER_TABLE, Board, of_move, printed
 from game.rules.codes import L_BY, L_CAUSE, L_CELL, L_DIE, L_ON, L_REGION, L_STEPS, L_WHAT
 
 CAUSES: Final = (
@@ -122,7 +122,7 @@ def _may_know(b: Board, seat: int, row: NDArray[np.int32]) -> bool:
 
 def _is_covert(b: Board, row: NDArray[np.int32]) -> bool:
     by_move = row[L_CAUSE] in {codes.BY_ORDER, codes.BY_FAILED_ORDER, codes.BY_READING, codes.BY_OPERATION}
-    return bool(by_move and look(b, MOVE_TABLE, int(row[L_WHAT]), codes.V_COVERT))
+    return bool(by_move and of_move(b, int(row[L_WHAT]), codes.V_COVERT))
 
 
 def is_open(lex: Lexicon, order: Order) -> bool:

@@ -13,7 +13,7 @@ from game.match.order import Order
 from game.match.page import Page
 from game.match.worlds import Odds, sample
 from game.rules import codes
-from game.rules.balance import BALANCE_LINES, BALANCE_LIMIT, balance_line
+from game.rules.balance import BALANCE_LIMIT, BALANCE_LINES, balance_line
 from game.rules.board import (
     ACTOR_TABLE,
     AIM_TABLE,
@@ -133,7 +133,10 @@ class View:
 
     def legal(self) -> tuple[Order, ...]:
         """Return every order that may be written now; a treaty stands in its barest and its fullest version."""
-        first, last = look(self.board, ACTOR_TABLE, self.number, codes.A_FIRST), look(self.board, ACTOR_TABLE, self.number, codes.A_LAST)
+        first, last = (
+            look(self.board, ACTOR_TABLE, self.number, codes.A_FIRST),
+            look(self.board, ACTOR_TABLE, self.number, codes.A_LAST),
+        )
         mask = np.zeros(last - first, np.int32)
         at_speed(mark_legal)(self.board, self.number, mask)
         return tuple(o for k, o in candidate_orders(self._lexicon, self.board, first, last) if mask[k - first])
@@ -196,7 +199,10 @@ class View:
     def regimes(self, one: str, other: str) -> dict[str, str]:
         """Return the regimes between two actors that exist or once did, with their states."""
         a, c = self._actor(one), self._actor(other)
-        states = ((r.id, int(self.board.cells[regime_cell(self.board, a, c, k)])) for k, r in enumerate(self.scenario.catalogue.regimes))
+        states = (
+            (r.id, int(self.board.cells[regime_cell(self.board, a, c, k)]))
+            for k, r in enumerate(self.scenario.catalogue.regimes)
+        )
         return {name: REGIME_STATES[state] for name, state in states if state}
 
     def treaties(self, one: str, other: str) -> tuple[str, ...]:
@@ -241,7 +247,7 @@ class View:
         return Balance(tuple(zip(BALANCE_NAMES, values, strict=True)), total, odds)
 
     def reading(self, wanted: Order) -> dict[str, tuple[int, int]]:
-        """Return how grave an order may look to each rival before the die, by the printed table: least and most points."""
+        """Return the least and most points that an order may have in each rival's reading, before the die."""
         row = self._lexicon.row(wanted)
         if isinstance(row, Reason) or self.scenario.catalogue.moves[row[0]].character == "conciliatory":
             return {}
@@ -325,4 +331,3 @@ def orders_on_sheet(lex: Lexicon, b: Board, seat: int) -> tuple[Order, ...]:
     """Return the orders that stand on a seat's sheet."""
     rows = [tuple(order(b, seat, row, k) for k in range(codes.ORDER_COLUMNS)) for row in range(written(b, seat))]
     return tuple(lex.order(row) for row in rows)  # type: ignore[arg-type]  # five columns
-

@@ -51,7 +51,13 @@ def _keep_guard_or_reach_out(draft: Draft) -> None:
         if offer.to == view.seat and view.at_war(view.seat, offer.proposer):
             draft.add_if_legal(Order("accept-offer", offer.proposer))
             return
-    rivals = [name for tie in view.scenario.ties if tie.kind == "rivalry" and view.seat in tie.between for name in tie.between if name != view.seat]
+    rivals = [
+        name
+        for tie in view.scenario.ties
+        if tie.kind == "rivalry" and view.seat in tie.between
+        for name in tie.between
+        if name != view.seat
+    ]
     feared = max(rivals, key=view.distrust, default="")
     if feared:
         wanted = "defensive" if view.distrust(feared) >= ALARMED else "conciliatory"
@@ -63,6 +69,10 @@ def _add_first(draft: Draft, character: str, target: str) -> None:
     moves = {move.id: move for move in draft.view.scenario.catalogue.moves}
     tag = "protect" if character == "defensive" else "reassure"
     for order in draft.legal():
-        if moves[order.move].character == character and order.target in {"", target} and moves[order.move].family != "settlement":
+        if (
+            moves[order.move].character == character
+            and order.target in {"", target}
+            and moves[order.move].family != "settlement"
+        ):
             draft.add(order, Intention(tag, say("nothing is documented for this turn")))
             return

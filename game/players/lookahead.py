@@ -1,4 +1,4 @@
-"""One step ahead: what each legal order alone would change, in a world that could be the true one, and what that is worth."""
+"""One step ahead: what each legal order alone would change in a world that could be true, and what that is worth."""
 
 from game.rules.board import (
     ACTOR_TABLE,
@@ -65,7 +65,7 @@ NOT_LEGAL = -10000
 
 @rule
 def evaluate(b: Board, seat: int) -> int:
-    """Return what a position is worth to a seat: aims as far as they are met, security, the nation, less war, fear on both sides and the brink."""
+    """Return what a position is worth to a seat: aims, security and the nation, less war, fear on both sides and the brink."""
     value = SECURITY_WEIGHT * security(b, seat)
     for which in (ECONOMY, COHESION, STANDING):
         value += min(ENOUGH, track(b, seat, which))
@@ -82,7 +82,7 @@ def evaluate(b: Board, seat: int) -> int:
 
 @rule
 def progress(b: Board, aim: int) -> int:
-    """Return what an aim is worth as far as it is met: all of it when every condition holds, half of the share before."""
+    """Return what an aim is worth: all of it when every condition holds, half of the share that does before."""
     seat, place = look(b, AIM_TABLE, aim, I_SEAT), look(b, AIM_TABLE, aim, I_REGION)
     when = look(b, AIM_TABLE, aim, I_WHEN)
     if when != WHEN_ALWAYS and is_malign(b, seat) != (when == WHEN_MALIGN):

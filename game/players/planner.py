@@ -23,7 +23,8 @@ class Planner:
     seed: int
     worlds: int = WORLDS
     traits: Traits = field(
-        default=Traits(looks_ahead=True, uses_chance=True, source="note: one-ply search over determinizations"), init=False
+        default=Traits(looks_ahead=True, uses_chance=True, source="note: one-ply search over determinizations"),
+        init=False,
     )
 
     def orders(self, view: View) -> Sheet:
@@ -63,4 +64,12 @@ def _row(seen: Board, k: int) -> tuple[int, int, int, int, int]:
 
 def _intention(order: Order, gained: int, worlds: int) -> Intention:
     """Say why an order was chosen, in a sentence."""
-    return Intention("other", say("{order} gains {gain} in {worlds} worlds that could be the true one", order=order, gain=gained, worlds=worlds))
+    return Intention(
+        "other",
+        say(
+            "{order} gains {gain} in {worlds} worlds that could be the true one",
+            order=order,
+            gain=gained,
+            worlds=worlds,
+        ),
+    )

@@ -22,7 +22,10 @@ class Traits:
 class Player(Protocol):
     """A player sees views only; it must answer with orders that are legal one after another."""
 
-    traits: Traits
+    @property
+    def traits(self) -> Traits:
+        """Return the facts about the player."""
+        ...
 
     def orders(self, view: View) -> Sheet:
         """Return the sheet for this turn."""

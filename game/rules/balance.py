@@ -6,7 +6,6 @@ Sources: Jervis 1978; Van Evera 1998; the factors that the thesis uses, 2.2 and 
 from game.rules.board import (
     ACTORS,
     BORDER_TABLE,
-    MOVE_TABLE,
     REGION_TABLE,
     REGIONS,
     TIE_TABLE,
@@ -14,6 +13,7 @@ from game.rules.board import (
     between,
     forces,
     look,
+    of_move,
     region,
     track,
 )
@@ -44,9 +44,18 @@ from game.rules.measures import near
 from game.rules.rule import rule
 
 BALANCE_LINES = 10
-(LINE_FRONT, LINE_WHOLE, LINE_ACCESS, LINE_FORT, LINE_NATION, LINE_AIM, LINE_SURPRISE, LINE_FRIENDS, LINE_BACKLASH, LINE_HOME) = range(
-    BALANCE_LINES
-)
+(
+    LINE_FRONT,
+    LINE_WHOLE,
+    LINE_ACCESS,
+    LINE_FORT,
+    LINE_NATION,
+    LINE_AIM,
+    LINE_SURPRISE,
+    LINE_FRIENDS,
+    LINE_BACKLASH,
+    LINE_HOME,
+) = range(BALANCE_LINES)
 BALANCE_LIMIT = 5
 
 
@@ -73,7 +82,7 @@ def balance_line(b: Board, line: int, attacker: int, defender: int, move: int, p
     if line == LINE_NATION:
         return nation_line(b, attacker, defender)
     if line == LINE_AIM:
-        return -1 if look(b, MOVE_TABLE, move, V_UNLIMITED) else 1
+        return -1 if of_move(b, move, V_UNLIMITED) else 1
     if line == LINE_SURPRISE:
         return 1 - between(b, attacker, defender, WAR)
     if line == LINE_FRIENDS:

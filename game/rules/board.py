@@ -122,6 +122,24 @@ def look(b: Board, table: int, row: int, column: int) -> int:
 
 
 @rule
+def of_move(b: Board, move: int, column: int) -> int:
+    """Look up a number of a move."""
+    return look(b, MOVE_TABLE, move, column)
+
+
+@rule
+def of_effect(b: Board, effect: int, column: int) -> int:
+    """Look up a number of an effect."""
+    return look(b, EFFECT_TABLE, effect, column)
+
+
+@rule
+def of_need(b: Board, need: int, column: int) -> int:
+    """Look up a number of a condition."""
+    return look(b, NEED_TABLE, need, column)
+
+
+@rule
 def setting(b: Board, which: int) -> int:
     """Return a numbered setting of the scenario."""
     return look(b, SETTING_TABLE, which, 0)
@@ -320,4 +338,4 @@ def printed(b: Board, table: int) -> Cells:
     entry = TABLES_AT + 2 * table
     start, columns = int(b.book[entry]), int(b.book[entry + 1])
     following = [int(b.book[TABLES_AT + 2 * k]) for k in range(table + 1, len(TABLES))] or [len(b.book)]
-    return b.book[start : following[0]].reshape(-1, columns)
+    return b.book[start : following[0]].reshape(-1, max(1, columns))

@@ -33,7 +33,7 @@ BRINK_END = 10
 
 @rule
 def direct_clash(b: Board, attacker: int, defender: int) -> None:
-    """Raise the brink where a blow falls between nuclear powers, on a member of one, or on a friend who fights beside it."""
+    """Raise the brink where a blow falls between nuclear powers, on a member of one, or on a friend fighting beside it."""
     if track(b, attacker, NUCLEAR) > 0 and track(b, defender, NUCLEAR) > 0:
         climb(b, attacker, defender, 3)
         return

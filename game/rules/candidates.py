@@ -2,13 +2,13 @@
 
 from game.rules.board import (
     ACTORS,
-    MOVE_TABLE,
     MOVES,
     REGIONS,
     TREATIES,
     TREATY_TABLE,
     Board,
     look,
+    of_move,
 )
 from game.rules.codes import (
     AT_ACTOR,
@@ -42,7 +42,7 @@ def candidate_rows(b: Board) -> tuple[list[Row], list[list[int]]]:
         ends = [len(rows)]
         for cost in range(DEAREST + 1):
             for move in range(int(b.book[MOVES])):
-                if look(b, MOVE_TABLE, move, V_COST) == cost:
+                if of_move(b, move, V_COST) == cost:
                     rows.extend(_rows_of(b, seat, move))
             ends.append(len(rows))
         ranges.append(ends)
@@ -51,11 +51,11 @@ def candidate_rows(b: Board) -> tuple[list[Row], list[list[int]]]:
 
 def _rows_of(b: Board, seat: int, move: int) -> list[Row]:
     """Return a seat's candidates for one move."""
-    aimed = int(look(b, MOVE_TABLE, move, V_TARGET))
+    aimed = of_move(b, move, V_TARGET)
     targets = range(int(b.book[ACTORS])) if aimed == AT_ACTOR else [NOBODY]
     places = range(int(b.book[REGIONS])) if aimed == AT_REGION else [NOWHERE]
     aims = [(t, p) for t in targets for p in places if why_never(b, seat, move, t, p) == LEGAL]
-    if look(b, MOVE_TABLE, move, V_ACT) == PROPOSE:
+    if of_move(b, move, V_ACT) == PROPOSE:
         return [(move, t, p, treaty, mask) for t, p in aims for treaty, mask in _versions(b)]
     return [(move, t, p, -1, 0) for t, p in aims]
 
@@ -65,7 +65,7 @@ def _versions(b: Board) -> list[tuple[int, int]]:
     versions = []
     for treaty in range(int(b.book[TREATIES])):
         if look(b, TREATY_TABLE, treaty, T_AVAILABLE):
-            core = int(look(b, TREATY_TABLE, treaty, T_CORE))
+            core = look(b, TREATY_TABLE, treaty, T_CORE)
             full = (1 << int(look(b, TREATY_TABLE, treaty, T_LAST) - look(b, TREATY_TABLE, treaty, T_FIRST))) - 1
             versions += [(treaty, mask) for mask in sorted({core, full})]
     return versions

@@ -4,13 +4,13 @@ from game.rules.board import (
     ACTORS,
     BREACH_TABLE,
     CLAUSE_TABLE,
-    MOVE_TABLE,
     TERM_TABLE,
     TREATIES,
     TREATY_TABLE,
     Board,
     board_cell,
     look,
+    of_move,
     order,
     pair_cell,
     sheet,
@@ -22,9 +22,9 @@ from game.rules.codes import (
     ACCEPT,
     BY_BREACH,
     BY_TREATY,
-    COLD,
     C_FIRST,
     C_LAST,
+    COLD,
     K_IMAGE,
     NOWHERE,
     O_CLAUSES,
@@ -59,7 +59,7 @@ def negotiate(b: Board, answers: bool) -> None:
     """Carry out the answers, or the proposals, that the sheets hold; answers speak to what lay open before."""
     for seat in range(b.book[ACTORS]):
         for row in range(written(b, seat)):
-            act = look(b, MOVE_TABLE, order(b, seat, row, O_MOVE), V_ACT)
+            act = of_move(b, order(b, seat, row, O_MOVE), V_ACT)
             other = order(b, seat, row, O_TARGET)
             if answers and act == ACCEPT:
                 conclude(b, other, seat)
@@ -77,7 +77,7 @@ def propose(b: Board, seat: int, other: int, treaty: int, clauses: int) -> None:
     """Lay a proposal on the table in place of an earlier one; the template's core is always part of it."""
     because(b, BY_TREATY, treaty, seat, other, NOWHERE)
     post_to(b, pair_cell(b, seat, other, OFFER), treaty + 1)
-    post_to(b, pair_cell(b, seat, other, OFFER_CLAUSES), clauses | int(look(b, TREATY_TABLE, treaty, T_CORE)))
+    post_to(b, pair_cell(b, seat, other, OFFER_CLAUSES), clauses | look(b, TREATY_TABLE, treaty, T_CORE))
     post_to(b, pair_cell(b, seat, other, OFFER_AGE), 0)
 
 
@@ -100,11 +100,18 @@ def conclude(b: Board, proposer: int, other: int) -> None:
     because(b, BY_TREATY, treaty, proposer, other, NOWHERE)
     post_to(b, treaty_cell(b, proposer, other, treaty), clauses)
     post(b, board_cell(b, TREATIES_MADE), 1)
-    first = int(look(b, TREATY_TABLE, treaty, T_FIRST))
+    first = look(b, TREATY_TABLE, treaty, T_FIRST)
     for k in range(first, look(b, TREATY_TABLE, treaty, T_LAST)):
         if clauses >> (k - first) & 1:
             clause = look(b, TERM_TABLE, k, 0)
-            apply_all(b, int(look(b, CLAUSE_TABLE, clause, C_FIRST)), int(look(b, CLAUSE_TABLE, clause, C_LAST)), proposer, other, NOWHERE)
+            apply_all(
+                b,
+                look(b, CLAUSE_TABLE, clause, C_FIRST),
+                look(b, CLAUSE_TABLE, clause, C_LAST),
+                proposer,
+                other,
+                NOWHERE,
+            )
 
 
 @rule
@@ -117,7 +124,10 @@ def let_offers_age(b: Board) -> None:
                 post(b, pair_cell(b, one, other, COLD), -1)
             if one != other and sheet(b, one, other, OFFER) > 0:
                 because(b, BY_TREATY, sheet(b, one, other, OFFER) - 1, one, other, NOWHERE)
-                if post(b, pair_cell(b, one, other, OFFER_AGE), 1) == 0 or sheet(b, one, other, OFFER_AGE) >= OFFER_LASTS:
+                if (
+                    post(b, pair_cell(b, one, other, OFFER_AGE), 1) == 0
+                    or sheet(b, one, other, OFFER_AGE) >= OFFER_LASTS
+                ):
                     take_back(b, one, other)
 
 
@@ -139,7 +149,7 @@ def is_broken_by(b: Board, move: int, treaty: int, clauses: int) -> bool:
     first = look(b, TREATY_TABLE, treaty, T_FIRST)
     for k in range(first, look(b, TREATY_TABLE, treaty, T_LAST)):
         if clauses >> (k - first) & 1:
-            for breach in range(look(b, MOVE_TABLE, move, V_FIRST_BREACH), look(b, MOVE_TABLE, move, V_LAST_BREACH)):
+            for breach in range(of_move(b, move, V_FIRST_BREACH), of_move(b, move, V_LAST_BREACH)):
                 if look(b, BREACH_TABLE, breach, 0) == look(b, TERM_TABLE, k, 0):
                     return True
     return False

@@ -2,7 +2,6 @@
 
 from game.rules.board import (
     ACTORS,
-    EFFECT_TABLE,
     MODIFIER_TABLE,
     MODIFIERS,
     REGIME_TABLE,
@@ -18,6 +17,7 @@ from game.rules.board import (
     known,
     known_size,
     look,
+    of_effect,
     pair_cell,
     regime_cell,
     region,
@@ -89,13 +89,13 @@ def apply_all(b: Board, first: int, last: int, mover: int, target: int, place: i
 @rule
 def apply(b: Board, effect: int, mover: int, target: int, place: int) -> None:
     """Apply one effect to everybody it speaks of."""
-    do = look(b, EFFECT_TABLE, effect, E_DO)
+    do = of_effect(b, effect, E_DO)
     if do == DO_BRINK:
-        raise_brink(b, look(b, EFFECT_TABLE, effect, E_STEP))
+        raise_brink(b, of_effect(b, effect, E_STEP))
     elif do == DO_STATUS or do == DO_FORT or do == DO_HOLDER:
         change_region(b, effect, mover, target, place)
     elif do == DO_TRACK or do == DO_FORCES:
-        role = look(b, EFFECT_TABLE, effect, E_OF)
+        role = of_effect(b, effect, E_OF)
         for one in range(first_of(b, role, mover, target), after_last(b, role, mover, target)):
             if plays(b, role, mover, target, one):
                 change_actor(b, effect, one, place)
@@ -106,7 +106,7 @@ def apply(b: Board, effect: int, mover: int, target: int, place: int) -> None:
 @rule
 def change_pairs(b: Board, effect: int, mover: int, target: int) -> None:
     """Apply an effect on what lies between two actors, for every pair that it speaks of."""
-    of, about = look(b, EFFECT_TABLE, effect, E_OF), look(b, EFFECT_TABLE, effect, E_ABOUT)
+    of, about = of_effect(b, effect, E_OF), of_effect(b, effect, E_ABOUT)
     for one in range(first_of(b, of, mover, target), after_last(b, of, mover, target)):
         if plays(b, of, mover, target, one):
             for other in range(first_of(b, about, mover, target), after_last(b, about, mover, target)):
@@ -117,7 +117,12 @@ def change_pairs(b: Board, effect: int, mover: int, target: int) -> None:
 @rule
 def change_pair(b: Board, effect: int, one: int, other: int) -> None:
     """Apply an effect on what lies between one actor and another."""
-    do, what, step, to = look(b, EFFECT_TABLE, effect, E_DO), look(b, EFFECT_TABLE, effect, E_WHAT), look(b, EFFECT_TABLE, effect, E_STEP), look(b, EFFECT_TABLE, effect, E_TO)
+    do, what, step, to = (
+        of_effect(b, effect, E_DO),
+        of_effect(b, effect, E_WHAT),
+        of_effect(b, effect, E_STEP),
+        of_effect(b, effect, E_TO),
+    )
     if do == DO_MODIFIER:
         grow(b, one, other, what, step)
     elif do == DO_REGIME:
@@ -137,9 +142,9 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
 @rule
 def change_actor(b: Board, effect: int, actor: int, place: int) -> None:
     """Apply an effect on an actor's tracks or tokens."""
-    step = look(b, EFFECT_TABLE, effect, E_STEP)
-    if look(b, EFFECT_TABLE, effect, E_DO) == DO_TRACK:
-        post(b, track_cell(b, actor, look(b, EFFECT_TABLE, effect, E_WHAT)), step)
+    step = of_effect(b, effect, E_STEP)
+    if of_effect(b, effect, E_DO) == DO_TRACK:
+        post(b, track_cell(b, actor, of_effect(b, effect, E_WHAT)), step)
     elif place >= 0 and step > 0:
         deploy(b, actor, place, step)
     elif place >= 0:
@@ -151,13 +156,13 @@ def change_region(b: Board, effect: int, mover: int, target: int, place: int) ->
     """Apply an effect on a region."""
     if place < 0:
         return
-    if look(b, EFFECT_TABLE, effect, E_DO) == DO_STATUS:
-        post_to(b, region_cell(b, place, STATUS), look(b, EFFECT_TABLE, effect, E_TO))
-    elif look(b, EFFECT_TABLE, effect, E_DO) == DO_FORT:
-        post(b, region_cell(b, place, FORT), look(b, EFFECT_TABLE, effect, E_STEP))
+    if of_effect(b, effect, E_DO) == DO_STATUS:
+        post_to(b, region_cell(b, place, STATUS), of_effect(b, effect, E_TO))
+    elif of_effect(b, effect, E_DO) == DO_FORT:
+        post(b, region_cell(b, place, FORT), of_effect(b, effect, E_STEP))
     else:
         for one in range(b.book[ACTORS]):
-            if plays(b, look(b, EFFECT_TABLE, effect, E_TO), mover, target, one):
+            if plays(b, of_effect(b, effect, E_TO), mover, target, one):
                 post_to(b, region_cell(b, place, HOLDER), one)
                 return
 
@@ -193,14 +198,14 @@ def set_regime(b: Board, one: int, other: int, regime: int, to: int) -> None:
     if change != 0:
         which = K_SETTLEMENT if look(b, REGIME_TABLE, regime, G_SETTLEMENT) else K_INSTITUTIONS
         for reader, subject in ((one, other), (other, one)):
-            grow_known(b, reader, subject, which, change * int(look(b, REGIME_TABLE, regime, G_WEIGHT)))
+            grow_known(b, reader, subject, which, change * look(b, REGIME_TABLE, regime, G_WEIGHT))
 
 
 @rule
 def set_intent(b: Board, one: int, other: int, malign: int) -> None:
     """Turn one side's intent towards another; the fear clock follows, since it measures the way there and back."""
     post_to(b, pair_cell(b, one, other, INTENT), malign)
-    post_to(b, pair_cell(b, one, other, CLOCK), int(setting(b, S_FEAR_LIMIT)) if malign else 0)
+    post_to(b, pair_cell(b, one, other, CLOCK), setting(b, S_FEAR_LIMIT) if malign else 0)
 
 
 @rule
@@ -245,9 +250,9 @@ def touches(b: Board, first: int, last: int, mover: int, target: int, reader: in
     """Say whether a list of effects changes what a reader's sheet says about the mover."""
     for effect in range(first, last):
         if (
-            look(b, EFFECT_TABLE, effect, E_DO) == DO_MODIFIER
-            and plays(b, look(b, EFFECT_TABLE, effect, E_OF), mover, target, reader)
-            and plays(b, look(b, EFFECT_TABLE, effect, E_ABOUT), mover, target, mover)
+            of_effect(b, effect, E_DO) == DO_MODIFIER
+            and plays(b, of_effect(b, effect, E_OF), mover, target, reader)
+            and plays(b, of_effect(b, effect, E_ABOUT), mover, target, mover)
         ):
             return True
     return False

@@ -188,12 +188,12 @@ def aims_met(b: Board, seat: int) -> int:
 @rule
 def is_met(b: Board, aim: int) -> bool:
     """Say whether an aim is met and its holder of the mind to count it."""
-    seat, place = int(look(b, AIM_TABLE, aim, I_SEAT)), int(look(b, AIM_TABLE, aim, I_REGION))
+    seat, place = look(b, AIM_TABLE, aim, I_SEAT), look(b, AIM_TABLE, aim, I_REGION)
     when = look(b, AIM_TABLE, aim, I_WHEN)
     if when != WHEN_ALWAYS and is_malign(b, seat) != (when == WHEN_MALIGN):
         return False
-    target = target_of(b, seat, int(look(b, AIM_TABLE, aim, I_TARGET)), place)
-    return all_hold(b, int(look(b, AIM_TABLE, aim, I_FIRST_NEED)), int(look(b, AIM_TABLE, aim, I_LAST_NEED)), seat, target, place)
+    target = target_of(b, seat, look(b, AIM_TABLE, aim, I_TARGET), place)
+    return all_hold(b, look(b, AIM_TABLE, aim, I_FIRST_NEED), look(b, AIM_TABLE, aim, I_LAST_NEED), seat, target, place)
 
 
 @rule
@@ -207,7 +207,7 @@ def is_malign(b: Board, seat: int) -> bool:
 
 @rule
 def security(b: Board, seat: int) -> int:
-    """Return 10 less the insecurity a seat lives in, 0–10: half of its Distrust of rivals and their offence in reach."""
+    """Return 10 less a seat's insecurity, 0–10: half of its Distrust of rivals and their offence in reach."""
     danger = 0
     for other in range(b.book[ACTORS]):
         if is_tied(b, seat, other, RIVALRY):
@@ -237,8 +237,8 @@ def is_next_to(b: Board, place: int, seat: int) -> bool:
 @rule
 def price(b: Board, seat: int) -> int:
     """Return what a nation paid: economy and cohesion lost since the start, and a point for ten steps of human cost."""
-    lost = max(0, int(look(b, ACTOR_TABLE, seat, A_ECONOMY)) - track(b, seat, ECONOMY))
-    lost += max(0, int(look(b, ACTOR_TABLE, seat, A_COHESION)) - track(b, seat, COHESION))
+    lost = max(0, look(b, ACTOR_TABLE, seat, A_ECONOMY) - track(b, seat, ECONOMY))
+    lost += max(0, look(b, ACTOR_TABLE, seat, A_COHESION) - track(b, seat, COHESION))
     return lost + track(b, seat, TOLL) // 10
 
 

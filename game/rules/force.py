@@ -4,7 +4,6 @@ from game.rules.balance import balance
 from game.rules.board import (
     ACTORS,
     BORDER_TABLE,
-    MOVE_TABLE,
     REGION_TABLE,
     REGIONS,
     TIE_TABLE,
@@ -15,6 +14,7 @@ from game.rules.board import (
     forces_cell,
     is_tied,
     look,
+    of_move,
     order,
     order_at,
     region,
@@ -87,7 +87,7 @@ def has_operations(b: Board) -> bool:
     """Say whether any sheet holds an operation."""
     for seat in range(b.book[ACTORS]):
         for row in range(written(b, seat)):
-            if look(b, MOVE_TABLE, order(b, seat, row, O_MOVE), V_OPERATION) != NO_OPERATION:
+            if of_move(b, order(b, seat, row, O_MOVE), V_OPERATION) != NO_OPERATION:
                 return True
     return False
 
@@ -97,9 +97,9 @@ def strike_balances(b: Board) -> None:
     """Write the balance of each operation beside its order."""
     for seat in range(b.book[ACTORS]):
         for row in range(written(b, seat)):
-            move, place = int(order(b, seat, row, O_MOVE)), int(order(b, seat, row, O_REGION))
+            move, place = order(b, seat, row, O_MOVE), order(b, seat, row, O_REGION)
             b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = NOT_FOUGHT
-            if look(b, MOVE_TABLE, move, V_OPERATION) != NO_OPERATION:
+            if of_move(b, move, V_OPERATION) != NO_OPERATION:
                 target = target_of(b, seat, NOBODY, place)
                 if can_reach(b, seat, move, target, place):
                     b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = balance(b, seat, target, move, place)
@@ -108,18 +108,18 @@ def strike_balances(b: Board) -> None:
 @rule
 def operate(b: Board, seat: int, row: int) -> None:
     """Fight one operation: throw, open the war if it is the first blow, and carry out the result."""
-    move, place = int(order(b, seat, row, O_MOVE)), int(order(b, seat, row, O_REGION))
+    move, place = order(b, seat, row, O_MOVE), order(b, seat, row, O_REGION)
     target = target_of(b, seat, NOBODY, place)
     if target == NOBODY or not can_reach(b, seat, move, target, place):
         return
     because(b, BY_OPERATION, move, seat, target, place)
-    die = thrown(b, roll(b, FOR_OPERATION, seat, place * 8 + int(look(b, MOVE_TABLE, move, V_OPERATION))))
+    die = thrown(b, roll(b, FOR_OPERATION, seat, place * 8 + of_move(b, move, V_OPERATION)))
     note(b)
-    open_war(b, seat, target, bool(look(b, MOVE_TABLE, move, V_UNLIMITED)))
+    open_war(b, seat, target, bool(of_move(b, move, V_UNLIMITED)))
     direct_clash(b, seat, target)
     because(b, BY_OPERATION, move, seat, target, place)
     thrown(b, die)
-    carry_result(b, seat, target, move, place, result_of(die + int(order(b, seat, row, BALANCE_COLUMN))))
+    carry_result(b, seat, target, move, place, result_of(die + order(b, seat, row, BALANCE_COLUMN)))
 
 
 @rule
@@ -144,8 +144,8 @@ def open_war(b: Board, attacker: int, defender: int, unlimited: bool) -> None:
 @rule
 def carry_result(b: Board, attacker: int, defender: int, move: int, place: int, result: int) -> None:
     """Carry out the result of an operation of any kind."""
-    kind = look(b, MOVE_TABLE, move, V_OPERATION)
-    count_toll(b, attacker, defender, place, result, bool(look(b, MOVE_TABLE, move, V_UNLIMITED)))
+    kind = of_move(b, move, V_OPERATION)
+    count_toll(b, attacker, defender, place, result, bool(of_move(b, move, V_UNLIMITED)))
     if kind == GROUND:
         fight_on_land(b, attacker, defender, place, result)
     elif result >= GAIN and kind == AIR:
@@ -161,7 +161,7 @@ def carry_result(b: Board, attacker: int, defender: int, move: int, place: int, 
 @rule
 def count_toll(b: Board, attacker: int, defender: int, place: int, result: int, unlimited: bool) -> None:
     """Post the human cost of an operation to both sides, by the printed table: heavier where people live."""
-    cost = 1 + int(unlimited) + int(look(b, REGION_TABLE, place, R_PEOPLE))
+    cost = 1 + int(unlimited) + look(b, REGION_TABLE, place, R_PEOPLE)
     post(b, track_cell(b, defender, TOLL), cost + int(result >= GAIN))
     post(b, track_cell(b, attacker, TOLL), max(1, cost // 2) + int(result == REPULSE))
 
@@ -205,7 +205,7 @@ def take(b: Board, attacker: int, defender: int, place: int) -> None:
     """Take a region: the defender falls back, the attacker moves in, and the change is felt."""
     recall(b, defender, place, forces(b, defender, place))
     move_in(b, attacker, place, 2)
-    claimant = int(look(b, REGION_TABLE, place, R_CLAIMANT))
+    claimant = look(b, REGION_TABLE, place, R_CLAIMANT)
     status = region(b, place, STATUS)
     post_to(b, region_cell(b, place, HOLDER), attacker)
     post(b, board_cell(b, TAKEN), 1)

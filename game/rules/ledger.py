@@ -33,10 +33,10 @@ def thrown(b: Board, die: int) -> int:
 def post(b: Board, cell: int, steps: int) -> int:
     """Move a cell by so many steps within its range; return the steps that were moved."""
     before = int(b.cells[cell])
-    after = min(max(before + steps, 0), int(look(b, HIGH_TABLE, cell, 0)))
+    after = min(max(before + steps, 0), look(b, HIGH_TABLE, cell, 0))
     if after != before:
-        b.cells[cell] = after
         write(b, cell, after - before)
+        b.cells[cell] = after
     return after - before
 
 

@@ -6,7 +6,6 @@ from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
     BORDER_TABLE,
-    NEED_TABLE,
     REGION_TABLE,
     REGIONS,
     TIE_TABLE,
@@ -15,6 +14,7 @@ from game.rules.board import (
     between,
     forces,
     look,
+    of_need,
     on_board,
     regime_cell,
     region,
@@ -84,7 +84,6 @@ from game.rules.codes import (
 )
 from game.rules.rule import rule
 
-
 MEASURES_OF_ONE: Final = sum(
     1 << measured
     for measured in (
@@ -117,7 +116,11 @@ def plays(b: Board, role: int, mover: int, target: int, actor: int) -> bool:
     if role == RIVALS:
         return bool(actor != target and look(b, TIE_TABLE, actor, mover) == RIVALRY)
     if role == BACKERS:
-        return bool(target != NOBODY and look(b, TIE_TABLE, actor, mover) == RIVALRY and look(b, TIE_TABLE, actor, target) == ALIGNED)
+        return bool(
+            target != NOBODY
+            and look(b, TIE_TABLE, actor, mover) == RIVALRY
+            and look(b, TIE_TABLE, actor, target) == ALIGNED
+        )
     if role == ALLIES:
         return bool(actor != target and look(b, TIE_TABLE, actor, mover) == ALIGNED)
     return role == EVERYONE or (role == OTHERS and actor != target)
@@ -147,16 +150,16 @@ def target_of(b: Board, mover: int, target: int, place: int) -> int:
     holder = region(b, place, HOLDER)
     if holder != mover:
         return holder
-    claimant = int(look(b, REGION_TABLE, place, R_CLAIMANT))
+    claimant = look(b, REGION_TABLE, place, R_CLAIMANT)
     return claimant if claimant != mover else NOBODY
 
 
 @rule
 def holds(b: Board, need: int, mover: int, target: int, place: int) -> bool:
     """Say whether a condition holds, for at least one pair of those it speaks of (with `least` 0: for all)."""
-    least, most = look(b, NEED_TABLE, need, N_LEAST), look(b, NEED_TABLE, need, N_MOST)
-    of, about = look(b, NEED_TABLE, need, N_OF), look(b, NEED_TABLE, need, N_ABOUT)
-    measured, what = look(b, NEED_TABLE, need, N_MEASURE), look(b, NEED_TABLE, need, N_WHAT)
+    least, most = of_need(b, need, N_LEAST), of_need(b, need, N_MOST)
+    of, about = of_need(b, need, N_OF), of_need(b, need, N_ABOUT)
+    measured, what = of_need(b, need, N_MEASURE), of_need(b, need, N_WHAT)
     if is_about_one(measured):
         about = of
     for one in range(first_of(b, of, mover, target), after_last(b, of, mover, target)):
@@ -210,7 +213,7 @@ def measure(b: Board, measured: int, what: int, of: int, about: int, place: int)
     if measured == M_REGIME:
         return int(b.cells[regime_cell(b, of, about, what)])
     if measured == M_TAG:
-        return int(look(b, ACTOR_TABLE, of, A_TAGS)) >> what & 1
+        return look(b, ACTOR_TABLE, of, A_TAGS) >> what & 1
     if place >= 0:
         here = measure_place(b, measured, what, of, place)
         if here >= 0:

@@ -3,13 +3,13 @@
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
-    EFFECT_TABLE,
-    MOVE_TABLE,
     REGION_TABLE,
     TIE_TABLE,
     TREATY_TABLE,
     Board,
     look,
+    of_effect,
+    of_move,
     on_board,
     order,
     order_at,
@@ -105,9 +105,9 @@ def why_not(b: Board, seat: int, move: int, target: int, place: int, treaty: int
 @rule
 def why_never(b: Board, seat: int, move: int, target: int, place: int) -> int:
     """Return the reason in the printed tables why a seat can never write an order, or `LEGAL`."""
-    if look(b, MOVE_TABLE, move, V_BY) != 0 and look(b, MOVE_TABLE, move, V_BY) & look(b, ACTOR_TABLE, seat, A_TAGS) == 0:
+    if of_move(b, move, V_BY) != 0 and of_move(b, move, V_BY) & look(b, ACTOR_TABLE, seat, A_TAGS) == 0:
         return NOT_YOUR_MOVE
-    aimed = look(b, MOVE_TABLE, move, V_TARGET)
+    aimed = of_move(b, move, V_TARGET)
     if (aimed == AT_REGION) != (place >= 0) or (aimed == AT_ACTOR) != (target >= 0):
         return WRONG_TARGET
     if aimed != AT_ACTOR:
@@ -120,9 +120,9 @@ def why_not_with(b: Board, seat: int, move: int, target: int) -> int:
     """Return the reason why a move does not fit an actor aimed at, or `LEGAL`."""
     if target == seat or look(b, TIE_TABLE, seat, target) == NO_TIE:
         return WRONG_TARGET
-    if look(b, MOVE_TABLE, move, V_TIE) != NO_TIE and look(b, MOVE_TABLE, move, V_TIE) != look(b, TIE_TABLE, seat, target):
+    if of_move(b, move, V_TIE) != NO_TIE and of_move(b, move, V_TIE) != look(b, TIE_TABLE, seat, target):
         return WRONG_TIE
-    if look(b, MOVE_TABLE, move, V_TO) != 0 and look(b, MOVE_TABLE, move, V_TO) & look(b, ACTOR_TABLE, target, A_TAGS) == 0:
+    if of_move(b, move, V_TO) != 0 and of_move(b, move, V_TO) & look(b, ACTOR_TABLE, target, A_TAGS) == 0:
         return WRONG_KIND
     return LEGAL
 
@@ -146,7 +146,7 @@ def why_not_on_sheet(b: Board, seat: int, move: int, target: int, place: int, tr
     for row in range(written(b, seat)):
         if is_same(b, seat, row, move, target, place):
             return ORDERED_TWICE
-    return TOO_FEW_POINTS if look(b, MOVE_TABLE, move, V_COST) > points_left(b, seat) else LEGAL
+    return TOO_FEW_POINTS if of_move(b, move, V_COST) > points_left(b, seat) else LEGAL
 
 
 @rule
@@ -154,7 +154,7 @@ def points_left(b: Board, seat: int) -> int:
     """Return the action points that a seat's sheet leaves."""
     left = int(b.cells[points_cell(b, seat)])
     for row in range(written(b, seat)):
-        left -= look(b, MOVE_TABLE, order(b, seat, row, O_MOVE), V_COST)
+        left -= of_move(b, order(b, seat, row, O_MOVE), V_COST)
     return left
 
 
@@ -176,11 +176,18 @@ def why_not_true(b: Board, seat: int, move: int, target: int, place: int, treaty
         reason = why_not_with(b, seat, move, bears_on)
         if reason != LEGAL:
             return reason
-    if not all_hold(b, int(look(b, MOVE_TABLE, move, V_FIRST_NEED)), int(look(b, MOVE_TABLE, move, V_LAST_NEED)), seat, bears_on, place):
+    if not all_hold(
+        b,
+        of_move(b, move, V_FIRST_NEED),
+        of_move(b, move, V_LAST_NEED),
+        seat,
+        bears_on,
+        place,
+    ):
         return NEED_UNMET
     if not can_pay(b, seat, move):
         return CANNOT_PAY
-    if look(b, MOVE_TABLE, move, V_OPERATION) != NO_OPERATION and not can_reach(b, seat, move, bears_on, place):
+    if of_move(b, move, V_OPERATION) != NO_OPERATION and not can_reach(b, seat, move, bears_on, place):
         return NO_WAY_THERE
     return why_not_agreed(b, seat, move, target, treaty, clauses)
 
@@ -188,7 +195,7 @@ def why_not_true(b: Board, seat: int, move: int, target: int, place: int, treaty
 @rule
 def why_not_agreed(b: Board, seat: int, move: int, target: int, treaty: int, clauses: int) -> int:
     """Return the reason why an act of diplomacy is not possible, or `LEGAL`."""
-    act = look(b, MOVE_TABLE, move, V_ACT)
+    act = of_move(b, move, V_ACT)
     if act == ORDINARY:
         return LEGAL
     if act == PROPOSE:
@@ -199,24 +206,31 @@ def why_not_agreed(b: Board, seat: int, move: int, target: int, treaty: int, cla
 
 @rule
 def may_propose(b: Board, seat: int, other: int, treaty: int, clauses: int) -> bool:
-    """Say whether a treaty may be proposed with these clauses: it is available, whole in its core, not on the table, and nothing was refused lately."""
+    """Say whether a treaty may be proposed: available, whole in its core, not on the table, nothing refused lately."""
     if treaty < 0 or not look(b, TREATY_TABLE, treaty, T_AVAILABLE) or sheet(b, seat, other, COLD) > 0:
         return False
     width = look(b, TREATY_TABLE, treaty, T_LAST) - look(b, TREATY_TABLE, treaty, T_FIRST)
     core = look(b, TREATY_TABLE, treaty, T_CORE)
     if clauses >> width != 0 or clauses & core != core or sheet(b, seat, other, OFFER) == treaty + 1:
         return False
-    return all_hold(b, int(look(b, TREATY_TABLE, treaty, T_FIRST_NEED)), int(look(b, TREATY_TABLE, treaty, T_LAST_NEED)), seat, other, -1)
+    return all_hold(
+        b,
+        look(b, TREATY_TABLE, treaty, T_FIRST_NEED),
+        look(b, TREATY_TABLE, treaty, T_LAST_NEED),
+        seat,
+        other,
+        -1,
+    )
 
 
 @rule
 def can_pay(b: Board, seat: int, move: int) -> bool:
     """Say whether a seat's tracks bear a move's price on top of what its sheet already spends."""
-    for effect in range(look(b, MOVE_TABLE, move, V_FIRST_EFFECT), look(b, MOVE_TABLE, move, V_LAST_EFFECT)):
-        do, step = look(b, EFFECT_TABLE, effect, E_DO), int(look(b, EFFECT_TABLE, effect, E_STEP))
-        if look(b, EFFECT_TABLE, effect, E_OF) == SELF:
+    for effect in range(of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)):
+        do, step = of_effect(b, effect, E_DO), of_effect(b, effect, E_STEP)
+        if of_effect(b, effect, E_OF) == SELF:
             if do == DO_TRACK and step < 0:
-                what = int(look(b, EFFECT_TABLE, effect, E_WHAT))
+                what = of_effect(b, effect, E_WHAT)
                 if track(b, seat, what) + step < owed(b, seat, what):
                     return False
             elif do == DO_FORCES and step > 0 and track(b, seat, RESERVE) == 0:
@@ -230,18 +244,22 @@ def owed(b: Board, seat: int, what: int) -> int:
     total = 0
     for row in range(written(b, seat)):
         move = order(b, seat, row, O_MOVE)
-        for effect in range(look(b, MOVE_TABLE, move, V_FIRST_EFFECT), look(b, MOVE_TABLE, move, V_LAST_EFFECT)):
-            if look(b, EFFECT_TABLE, effect, E_DO) == DO_TRACK and look(b, EFFECT_TABLE, effect, E_WHAT) == what and look(b, EFFECT_TABLE, effect, E_OF) == SELF:
-                total -= min(0, int(look(b, EFFECT_TABLE, effect, E_STEP)))
+        for effect in range(of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)):
+            if (
+                of_effect(b, effect, E_DO) == DO_TRACK
+                and of_effect(b, effect, E_WHAT) == what
+                and of_effect(b, effect, E_OF) == SELF
+            ):
+                total -= min(0, of_effect(b, effect, E_STEP))
     return total
 
 
 @rule
 def can_reach(b: Board, seat: int, move: int, target: int, place: int) -> bool:
-    """Say whether an operation can be mounted: against a rival, by land from next to it, by sea on a coast, by air anywhere."""
+    """Say whether an operation can be mounted on a rival: by land from next to it, by sea on a coast, by air anywhere."""
     if target == NOBODY or look(b, TIE_TABLE, seat, target) != RIVALRY:
         return False
-    kind = look(b, MOVE_TABLE, move, V_OPERATION)
+    kind = of_move(b, move, V_OPERATION)
     if kind == AIR:
         return True
     if kind == SEA:
@@ -267,16 +285,16 @@ def carry_out_all(b: Board) -> None:
     for family in range(FAMILY_COUNT):
         for seat in range(b.book[ACTORS]):
             for row in range(written(b, seat)):
-                if look(b, MOVE_TABLE, order(b, seat, row, O_MOVE), V_FAMILY) == family:
+                if of_move(b, order(b, seat, row, O_MOVE), V_FAMILY) == family:
                     carry_out(b, seat, row)
 
 
 @rule
 def carry_out(b: Board, seat: int, row: int) -> None:
     """Carry out one order, or note that it failed; either way it is read."""
-    move, place = int(order(b, seat, row, O_MOVE)), int(order(b, seat, row, O_REGION))
-    target = target_of(b, seat, int(order(b, seat, row, O_TARGET)), place)
-    first, last = int(look(b, MOVE_TABLE, move, V_FIRST_EFFECT)), int(look(b, MOVE_TABLE, move, V_LAST_EFFECT))
+    move, place = order(b, seat, row, O_MOVE), order(b, seat, row, O_REGION)
+    target = target_of(b, seat, order(b, seat, row, O_TARGET), place)
+    first, last = of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)
     if is_still_possible(b, seat, move, target, place):
         because(b, BY_ORDER, move, seat, target, place)
         note(b)
@@ -292,8 +310,15 @@ def carry_out(b: Board, seat: int, row: int) -> None:
 @rule
 def is_still_possible(b: Board, seat: int, move: int, target: int, place: int) -> bool:
     """Say whether an order's conditions still hold when its turn comes."""
-    if look(b, MOVE_TABLE, move, V_ACT) != ORDINARY:
+    if of_move(b, move, V_ACT) != ORDINARY:
         return True
-    if not all_hold(b, int(look(b, MOVE_TABLE, move, V_FIRST_NEED)), int(look(b, MOVE_TABLE, move, V_LAST_NEED)), seat, target, place):
+    if not all_hold(
+        b,
+        of_move(b, move, V_FIRST_NEED),
+        of_move(b, move, V_LAST_NEED),
+        seat,
+        target,
+        place,
+    ):
         return False
-    return bool(look(b, MOVE_TABLE, move, V_OPERATION) == NO_OPERATION or can_reach(b, seat, move, target, place))
+    return bool(of_move(b, move, V_OPERATION) == NO_OPERATION or can_reach(b, seat, move, target, place))

@@ -3,12 +3,12 @@
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
-    MOVE_TABLE,
     TIE_TABLE,
     Board,
     between,
     known_size,
     look,
+    of_move,
     setting,
 )
 from game.rules.codes import (
@@ -51,11 +51,11 @@ CHEAP = 1
 @rule
 def read_order(b: Board, move: int, mover: int, target: int, place: int, row: int) -> None:
     """Let every side read an order that touches its sheet about the mover."""
-    first, last = int(look(b, MOVE_TABLE, move, V_FIRST_EFFECT)), int(look(b, MOVE_TABLE, move, V_LAST_EFFECT))
+    first, last = of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)
     for reader in range(b.book[ACTORS]):
         if look(b, TIE_TABLE, reader, mover) != NO_TIE and touches(b, first, last, mover, target, reader):
             because(b, BY_READING, move, mover, reader, place)
-            if look(b, MOVE_TABLE, move, V_CHARACTER) == CONCILIATORY:
+            if of_move(b, move, V_CHARACTER) == CONCILIATORY:
                 read_gesture(b, move, mover, reader)
             else:
                 read_threat(b, move, mover, reader, row)
@@ -77,7 +77,7 @@ def read_threat(b: Board, move: int, mover: int, reader: int, row: int) -> None:
 @rule
 def threat_points(b: Board, move: int, mover: int, reader: int) -> int:
     """Return how grave an order looks from over there before the die, by the printed table."""
-    points = character_points(b, move) + int(setting(b, S_ADVANTAGE)) - 1 + int(look(b, ACTOR_TABLE, reader, A_PRIOR))
+    points = character_points(b, move) + setting(b, S_ADVANTAGE) - 1 + look(b, ACTOR_TABLE, reader, A_PRIOR)
     situation = between(b, reader, mover, SITUATION)
     if situation == SITUATION_I:
         points -= 1
@@ -92,8 +92,8 @@ def threat_points(b: Board, move: int, mover: int, reader: int) -> int:
 
 @rule
 def character_points(b: Board, move: int) -> int:
-    """Return where a reading starts: defensive 0, dual-use 1, offensive 2; what cannot be told apart counts as dual-use."""
-    character = int(look(b, MOVE_TABLE, move, V_CHARACTER))
+    """Return where a reading starts, 0–2; a defensive move that cannot be told apart counts as dual-use."""
+    character = of_move(b, move, V_CHARACTER)
     if character == DEFENSIVE and setting(b, S_INDISTINGUISHABLE) == 1:
         character = DUAL_USE
     return max(0, character - DEFENSIVE)
@@ -121,9 +121,9 @@ def has_working_regime(b: Board, one: int, other: int) -> bool:
 @rule
 def read_gesture(b: Board, move: int, mover: int, reader: int) -> None:
     """Read a reassuring order: costly ones are believed, cheap ones discounted by the alarmed (Kydd 2005)."""
-    if look(b, MOVE_TABLE, move, V_PRICE) >= COSTLY:
+    if of_move(b, move, V_PRICE) >= COSTLY:
         grow_known(b, reader, mover, K_BENEFIT, 1)
-    elif look(b, MOVE_TABLE, move, V_PRICE) <= CHEAP and is_alarmed(b, reader, mover):
+    elif of_move(b, move, V_PRICE) <= CHEAP and is_alarmed(b, reader, mover):
         grow_known(b, reader, mover, K_SUSPICION, 1)
     else:
         note(b)

@@ -74,7 +74,7 @@ def let_happen(b: Board, k: int) -> None:
         if thrown(b, roll(b, FOR_EVENT, of, k)) > look(b, OCCURRENCE_TABLE, k, O_ODDS):
             return
     note(b)
-    apply_all(b, int(look(b, EVENT_TABLE, event, C_FIRST)), int(look(b, EVENT_TABLE, event, C_LAST)), of, about, place)
+    apply_all(b, look(b, EVENT_TABLE, event, C_FIRST), look(b, EVENT_TABLE, event, C_LAST), of, about, place)
 
 
 @rule
@@ -84,12 +84,12 @@ def season_at_home(b: Board) -> None:
         if is_at_war(b, actor):
             _settle(b, actor, PO_UPKEEP, ECONOMY, track(b, actor, ECONOMY) - 1)
         else:
-            _settle(b, actor, PO_RECOVERY, ECONOMY, int(look(b, ACTOR_TABLE, actor, A_ECONOMY)))
+            _settle(b, actor, PO_RECOVERY, ECONOMY, look(b, ACTOR_TABLE, actor, A_ECONOMY))
         _settle(b, actor, PO_STANDING, STANDING, 5)
         if track(b, actor, COHESION) == 0:
             fall(b, actor)
         else:
-            _settle(b, actor, PO_COHESION, COHESION, int(look(b, ACTOR_TABLE, actor, A_COHESION)))
+            _settle(b, actor, PO_COHESION, COHESION, look(b, ACTOR_TABLE, actor, A_COHESION))
 
 
 @rule
@@ -129,5 +129,9 @@ def deal_points(b: Board) -> None:
     """Give every seat its action points for the next turn."""
     for actor in range(b.book[ACTORS]):
         because(b, BY_POLITICS, PO_POINTS, actor, NOBODY, NOWHERE)
-        points = int(look(b, ACTOR_TABLE, actor, A_POINTS)) - int(track(b, actor, COHESION) <= 2) - int(track(b, actor, ECONOMY) <= 1)
+        points = (
+            look(b, ACTOR_TABLE, actor, A_POINTS)
+            - int(track(b, actor, COHESION) <= 2)
+            - int(track(b, actor, ECONOMY) <= 1)
+        )
         post_to(b, points_cell(b, actor), max(1, points))

@@ -56,7 +56,7 @@ def _twin(function: Callable[..., Any], **options: bool) -> Callable[..., Any]:
 
 
 class _Parts(dict[str, Any]):
-    """The names a twin sees: rules appear as their parts, made when they are asked for, which a kept twin never does."""
+    """The names a twin sees: rules appear as parts, made when they are asked for, which a kept twin never does."""
 
     def __init__(self, names: dict[str, Any]) -> None:
         super().__init__((name, value) for name, value in names.items() if not is_rule(value))
@@ -67,7 +67,7 @@ class _Parts(dict[str, Any]):
 
 
 def _signature(function: FunctionType) -> tuple[Any, ...]:
-    """Read a rule's machine types off its annotations, so that each rule is compiled once and not for each width of number."""
+    """Read a rule's machine types off its annotations, so that it is compiled once, not for each width of number."""
     types = _numba().types
     cells = types.int32[::1]
 
@@ -106,7 +106,7 @@ def cache_folder() -> Path:
 def _numba() -> Any:
     import numba  # noqa: PLC0415  # importing takes a fifth of a second, which a person at a table need not wait
 
-    numba.config.CACHE_DIR = str(cache_folder())
+    numba.config.CACHE_DIR = str(cache_folder())  # type: ignore[attr-defined]  # made at run time
     return numba
 
 

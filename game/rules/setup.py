@@ -9,8 +9,8 @@ from game.rules.board import SEED, Board, Cells
 from game.rules.candidates import candidate_rows
 from game.rules.codes import (
     A_FIRST,
-    ACTOR_COLUMNS,
     A_LAST,
+    ACTOR_COLUMNS,
     ALIGNMENT,
     BRINK,
     CLASH,
@@ -32,6 +32,7 @@ from game.rules.codes import (
     NOWHERE,
     ORDER_COLUMNS,
     PEACE,
+    S_BRINK_START,
     S_FEAR_LIMIT,
     S_MOST,
     S_OPEN,
@@ -70,9 +71,13 @@ SECRET = -2
 
 
 def set_up(
-    scenario: Scenario, seed: int, choices: Mapping[str, str] | None = None, turns: int = 0, changes: Mapping[str, int] | None = None
+    scenario: Scenario,
+    seed: int,
+    choices: Mapping[str, str] | None = None,
+    turns: int = 0,
+    changes: Mapping[str, int] | None = None,
 ) -> Board:
-    """Set up a board: `seed` 0 to 2⁶⁴−1, option ids to choice ids, a shorter length of play and changed settings if given."""
+    """Set up a board: `seed` 0 to 2⁶⁴−1, option ids to choice ids, a shorter length of play, changed settings."""
     chosen = chosen_options(scenario, choices or {})
     ix, settings = index(scenario), _settings(scenario, chosen, turns, changes or {})
     b = _empty_board(scenario, settings, _tables(scenario, ix, settings))
@@ -131,7 +136,7 @@ def chosen_options(scenario: Scenario, choices: Mapping[str, str]) -> tuple[Choi
     """Return the choice made for each option, the first by default. Raises KeyError for an unknown option or choice."""
     unknown = set(choices) - {option.id for option in scenario.options}
     if unknown:
-        raise KeyError(f"{scenario.id} has no option {sorted(unknown)[0]}")
+        raise KeyError(f"{scenario.id} has no option {min(unknown)}")
     chosen = []
     for option in scenario.options:
         ways = {choice.id: choice for choice in option.choices}
@@ -239,7 +244,7 @@ def _place_pieces(b: Board, scenario: Scenario, ix: Index) -> None:
             b.cells[at.forces_cell(b, ix.actors[name], number)] = tokens
     for m in scenario.modifiers:
         b.cells[at.size_cell(b, ix.actors[m.of], ix.actors[m.about], ix.modifiers[m.what])] = m.size
-    b.cells[at.board_cell(b, BRINK)] = scenario.settings.get("brink-start", SETTINGS["brink-start"][0])
+    b.cells[at.board_cell(b, BRINK)] = at.setting(b, S_BRINK_START)
     _place_ties(b, scenario, ix)
 
 

@@ -51,7 +51,7 @@ def clash_of(b: Board, one: int, other: int) -> int:
 def distrust_of(b: Board, reader: int, subject: int) -> int:
     """Return how firmly a side believes that interests cannot be reconciled, 0–30."""
     total = _weighed(b, reader, subject, D_READER) + _weighed(b, subject, reader, D_SUBJECT)
-    return min(30, max(0, int(setting(b, S_UNCERTAINTY)) + total))
+    return min(30, max(0, setting(b, S_UNCERTAINTY) + total))
 
 
 @rule

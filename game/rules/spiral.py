@@ -64,7 +64,7 @@ def turn_the_spiral(b: Board) -> None:
 
 @rule
 def move_clock(b: Board, one: int, other: int) -> None:
-    """Move one side's fear clock: a benign side wound up to the limit turns malign; a malign one run down turns back."""
+    """Move one side's fear clock: wound up to the limit a benign side turns malign; run down a malign one turns back."""
     if sheet(b, one, other, INTENT) == 1:
         if is_settling(b, one, other):
             _wind(b, one, other, -1, SP_CALM)

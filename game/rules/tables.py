@@ -1,6 +1,7 @@
 """The printed tables: the words of the catalogue and of a scenario as rows of small whole numbers."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 import numpy as np
 from attrs import field, frozen
@@ -55,14 +56,27 @@ class Lists:
 
 
 def index(scenario: Scenario) -> Index:
-    """Number everything in the order of the scenario's and the catalogue's lists."""
+    """Return the numbers of everything in the order of the scenario's and the catalogue's lists."""
     c = scenario.catalogue
     return Index(
-        *(
-            {entry.id: number for number, entry in enumerate(entries)}
-            for entries in (scenario.actors, scenario.regions, c.modifiers, c.regimes, c.moves, c.clauses, c.treaties, c.events)
-        )
+        _numbers(scenario.actors),
+        _numbers(scenario.regions),
+        _numbers(c.modifiers),
+        _numbers(c.regimes),
+        _numbers(c.moves),
+        _numbers(c.clauses),
+        _numbers(c.treaties),
+        _numbers(c.events),
     )
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _numbers(entries: Iterable[_Named]) -> dict[str, int]:
+    return {entry.id: number for number, entry in enumerate(entries)}
 
 
 def table(rows: Sequence[Sequence[int]], columns: int) -> Cells:
@@ -85,7 +99,14 @@ def set_effects(ix: Index, lists: Lists, effects: Iterable[Effect]) -> tuple[int
     first = len(lists.effects)
     for effect in effects:
         what = _what(ix, effect.do, effect.what)
-        row = (EFFECTS.index(effect.do), what, ROLES.index(effect.of), ROLES.index(effect.about), effect.step, _state(effect))
+        row = (
+            EFFECTS.index(effect.do),
+            what,
+            ROLES.index(effect.of),
+            ROLES.index(effect.about),
+            effect.step,
+            _state(effect),
+        )
         lists.effects.append(row)
     return first, len(lists.effects)
 
@@ -163,7 +184,8 @@ def tag_mask(tags: Iterable[str]) -> int:
 
 def treaty_rows(scenario: Scenario, ix: Index, lists: Lists) -> tuple[Cells, Cells]:
     """Set the table of treaties and the list of their clauses."""
-    rows, terms = [], []
+    rows: list[tuple[int, ...]] = []
+    terms: list[tuple[int]] = []
     for treaty in scenario.catalogue.treaties:
         first = len(terms)
         terms.extend((ix.clauses[clause],) for clause in treaty.clauses)
