@@ -92,9 +92,7 @@ REGION_CELLS: Final = 3
 BOARD_CELLS: Final = 8
 
 # Columns of the table of actors.
-(A_TAGS, A_PRIOR, A_POINTS, A_ECONOMY, A_COHESION, A_FIRST, A_UP_TO_0, A_UP_TO_1, A_UP_TO_2, A_UP_TO_3, A_LAST) = range(
-    11
-)
+(A_TAGS, A_PRIOR, A_POINTS, A_ECONOMY, A_COHESION, A_FIRST, A_UP_TO_0, A_UP_TO_1, A_UP_TO_2, A_UP_TO_3, A_LAST) = range(11)
 ACTOR_COLUMNS: Final = 11
 DEAREST: Final = 4
 # Columns of the table of modifiers.

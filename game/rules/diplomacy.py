@@ -124,10 +124,7 @@ def let_offers_age(b: Board) -> None:
                 post(b, pair_cell(b, one, other, COLD), -1)
             if one != other and sheet(b, one, other, OFFER) > 0:
                 because(b, BY_TREATY, sheet(b, one, other, OFFER) - 1, one, other, NOWHERE)
-                if (
-                    post(b, pair_cell(b, one, other, OFFER_AGE), 1) == 0
-                    or sheet(b, one, other, OFFER_AGE) >= OFFER_LASTS
-                ):
+                if post(b, pair_cell(b, one, other, OFFER_AGE), 1) == 0 or sheet(b, one, other, OFFER_AGE) >= OFFER_LASTS:
                     take_back(b, one, other)
 
 

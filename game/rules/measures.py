@@ -117,9 +117,7 @@ def plays(b: Board, role: int, mover: int, target: int, actor: int) -> bool:
         return bool(actor != target and look(b, TIE_TABLE, actor, mover) == RIVALRY)
     if role == BACKERS:
         return bool(
-            target != NOBODY
-            and look(b, TIE_TABLE, actor, mover) == RIVALRY
-            and look(b, TIE_TABLE, actor, target) == ALIGNED
+            target != NOBODY and look(b, TIE_TABLE, actor, mover) == RIVALRY and look(b, TIE_TABLE, actor, target) == ALIGNED
         )
     if role == ALLIES:
         return bool(actor != target and look(b, TIE_TABLE, actor, mover) == ALIGNED)

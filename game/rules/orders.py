@@ -196,10 +196,10 @@ def why_not_true(b: Board, seat: int, move: int, target: int, place: int, treaty
 def why_not_agreed(b: Board, seat: int, move: int, target: int, treaty: int, clauses: int) -> int:
     """Return the reason why an act of diplomacy is not possible, or `LEGAL`."""
     act = of_move(b, move, V_ACT)
-    if act == ORDINARY:
-        return LEGAL
     if act == PROPOSE:
         return LEGAL if may_propose(b, seat, target, treaty, clauses) else BAD_TREATY
+    if act == ORDINARY or treaty >= 0:
+        return LEGAL if treaty < 0 else BAD_TREATY
     open_offer = sheet(b, seat, target, OFFER) if act == WITHDRAW_OFFER else sheet(b, target, seat, OFFER)
     return LEGAL if open_offer > 0 else NO_OFFER
 

@@ -55,12 +55,14 @@ from game.rules.rule import rule
 
 
 @rule
-def let_events_happen(b: Board) -> None:
-    """Let the events of this turn happen: as documented, or as a die has it."""
-    turn = on_board(b, TURN)
+def let_events_happen(b: Board) -> bool:
+    """Let the events of this turn happen, as documented or as a die has it; say whether any was due."""
+    turn, any_due = on_board(b, TURN), False
     for k in range(b.book[OCCURRENCES]):
         if look(b, OCCURRENCE_TABLE, k, O_TURN) == turn:
             let_happen(b, k)
+            any_due = True
+    return any_due
 
 
 @rule
@@ -130,8 +132,6 @@ def deal_points(b: Board) -> None:
     for actor in range(b.book[ACTORS]):
         because(b, BY_POLITICS, PO_POINTS, actor, NOBODY, NOWHERE)
         points = (
-            look(b, ACTOR_TABLE, actor, A_POINTS)
-            - int(track(b, actor, COHESION) <= 2)
-            - int(track(b, actor, ECONOMY) <= 1)
+            look(b, ACTOR_TABLE, actor, A_POINTS) - int(track(b, actor, COHESION) <= 2) - int(track(b, actor, ECONOMY) <= 1)
         )
         post_to(b, points_cell(b, actor), max(1, points))

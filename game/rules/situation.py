@@ -7,6 +7,7 @@ from game.rules.board import (
     MODIFIERS,
     TIE_TABLE,
     Board,
+    between,
     dyad_cell,
     look,
     pair_cell,
@@ -23,6 +24,7 @@ from game.rules.codes import (
     DISTRUST,
     INTENT,
     NO_TIE,
+    NOWHERE,
     NUCLEAR,
     S_ALARMED,
     S_CONVINCED,
@@ -43,24 +45,39 @@ from game.rules.rule import rule
 @rule
 def clash_of(b: Board, one: int, other: int) -> int:
     """Return how far two sides' interests really exclude each other, from 0 (Hsu 2025, 貳二)."""
-    malice = setting(b, S_MALICE) * (sheet(b, one, other, INTENT) + sheet(b, other, one, INTENT))
-    return max(0, int(malice) + _weighed(b, one, other, D_CLASH) + _weighed(b, other, one, D_CLASH))
+    return clash_from(b, one, other, weigh(b, one, other)[0] + weigh(b, other, one)[0])
 
 
 @rule
 def distrust_of(b: Board, reader: int, subject: int) -> int:
     """Return how firmly a side believes that interests cannot be reconciled, 0–30."""
-    total = _weighed(b, reader, subject, D_READER) + _weighed(b, subject, reader, D_SUBJECT)
-    return min(30, max(0, setting(b, S_UNCERTAINTY) + total))
+    return distrust_from(b, weigh(b, reader, subject)[1] + weigh(b, subject, reader)[2])
 
 
 @rule
-def _weighed(b: Board, reader: int, subject: int, weight: int) -> int:
-    start = b.book[AT_SIZES] + (reader * b.book[ACTORS] + subject) * b.book[MODIFIERS]
-    total = 0
+def clash_from(b: Board, one: int, other: int, facts: int) -> int:
+    """Return the Clash that facts and intents make."""
+    return max(0, facts + setting(b, S_MALICE) * (sheet(b, one, other, INTENT) + sheet(b, other, one, INTENT)))
+
+
+@rule
+def distrust_from(b: Board, felt: int) -> int:
+    """Return the Distrust that what is felt makes on top of uncertainty."""
+    return min(30, max(0, setting(b, S_UNCERTAINTY) + felt))
+
+
+@rule
+def weigh(b: Board, reader: int, subject: int) -> tuple[int, int, int]:
+    """Return what a sheet adds to Clash, to its reader's Distrust and to the subject's own."""
+    start = int(b.book[AT_SIZES]) + (reader * int(b.book[ACTORS]) + subject) * int(b.book[MODIFIERS])
+    clash, felt, mirrored = 0, 0, 0
     for modifier in range(b.book[MODIFIERS]):
-        total += b.cells[start + modifier] * look(b, MODIFIER_TABLE, modifier, weight)
-    return int(total)
+        steps = int(b.cells[start + modifier])
+        if steps > 0:
+            clash += steps * look(b, MODIFIER_TABLE, modifier, D_CLASH)
+            felt += steps * look(b, MODIFIER_TABLE, modifier, D_READER)
+            mirrored += steps * look(b, MODIFIER_TABLE, modifier, D_SUBJECT)
+    return clash, felt, mirrored
 
 
 @rule
@@ -80,8 +97,8 @@ def is_convinced(b: Board, reader: int, subject: int) -> bool:
 
 @rule
 def situation_of(b: Board, one: int, other: int) -> int:
-    """Return the situation of a dyad, 1–4, from its Clash, Distrusts and intents (Hsu 2025, Table 1)."""
-    if clash_of(b, one, other) < setting(b, S_INCOMPATIBLE):
+    """Return the situation of a dyad, 1–4, from its counted Clash and Distrusts and its intents (Hsu 2025, Table 1)."""
+    if between(b, one, other, CLASH) < setting(b, S_INCOMPATIBLE):
         return SITUATION_II if is_alarmed(b, one, other) or is_alarmed(b, other, one) else SITUATION_I
     return SITUATION_IV if _knows(b, one, other) and _knows(b, other, one) else SITUATION_III
 
@@ -97,8 +114,15 @@ def recount(b: Board) -> None:
     for one in range(b.book[ACTORS]):
         for other in range(one + 1, b.book[ACTORS]):
             if look(b, TIE_TABLE, one, other) != NO_TIE:
-                because(b, BY_COUNT, 0, one, other, -1)
-                post_to(b, pair_cell(b, one, other, DISTRUST), distrust_of(b, one, other))
-                post_to(b, pair_cell(b, other, one, DISTRUST), distrust_of(b, other, one))
-                post_to(b, dyad_cell(b, one, other, CLASH), clash_of(b, one, other))
-                post_to(b, dyad_cell(b, one, other, SITUATION), situation_of(b, one, other))
+                because(b, BY_COUNT, 0, one, other, NOWHERE)
+                recount_dyad(b, one, other)
+
+
+@rule
+def recount_dyad(b: Board, one: int, other: int) -> None:
+    """Count one dyad: both sheets are weighed once."""
+    mine, theirs = weigh(b, one, other), weigh(b, other, one)
+    post_to(b, pair_cell(b, one, other, DISTRUST), distrust_from(b, mine[1] + theirs[2]))
+    post_to(b, pair_cell(b, other, one, DISTRUST), distrust_from(b, theirs[1] + mine[2]))
+    post_to(b, dyad_cell(b, one, other, CLASH), clash_from(b, one, other, mine[0] + theirs[0]))
+    post_to(b, dyad_cell(b, one, other, SITUATION), situation_of(b, one, other))

@@ -84,9 +84,7 @@ def move_clock(b: Board, one: int, other: int) -> None:
 def is_settling(b: Board, one: int, other: int) -> bool:
     """Say whether a malign side has what leads back: a settlement, a working regime, and no alarm (Tang 2009)."""
     return bool(
-        known_size(b, one, other, K_SETTLEMENT) >= 2
-        and has_working_regime(b, one, other)
-        and not is_alarmed(b, one, other)
+        known_size(b, one, other, K_SETTLEMENT) >= 2 and has_working_regime(b, one, other) and not is_alarmed(b, one, other)
     )
 
 

@@ -79,8 +79,8 @@ def open_turn(b: Board) -> None:
     post(b, board_cell(b, TURN), 1)
     let_offers_age(b)
     deal_points(b)
-    let_events_happen(b)
-    recount(b)
+    if let_events_happen(b):
+        recount(b)
 
 
 @rule
