@@ -6,14 +6,15 @@ from typing import Any
 from attrs import evolve, frozen
 
 from game.match.faults import MatchFault, Reason
+from game.match.legality import reasons
 from game.match.lexicon import Lexicon, lexicon
 from game.match.match import situations
 from game.players.historical import order_of
 from game.rules import codes
-from game.rules.board import LINES, Board, pair_cell, setting, track_cell
-from game.rules.codes import FOR_OPERATION, FOR_READING, L_CAUSE
+from game.rules.board import LINES, Board, of_move, pair_cell, setting, track_cell
+from game.rules.codes import FOR_OPERATION, FOR_READING, L_BY, L_CAUSE, L_REGION, L_WHAT
 from game.rules.dice import rule_on, withdraw_rulings
-from game.rules.orders import why_never, write_order
+from game.rules.orders import write_order
 from game.rules.rule import at_speed
 from game.rules.setup import set_up
 from game.rules.turn import act, clear_ledger, open_game, open_turn, pass_seasons
@@ -22,6 +23,12 @@ from game.world.calendar import label, turn_of
 from game.world.scenario import Deed, Documented, Scenario
 from game.world.settings import SETTINGS
 from game.world.vocabulary import TRACK_HIGHEST, TRACKS
+
+Mark = tuple[int, int, int]
+"""A deed as the ledger knows it: move, actor, region."""
+
+UNLIMITED = frozenset({"too-few-points", "sheet-full", "cannot-pay"})
+"""Limits of play that documented deeds need not keep: a government did what it did."""
 
 STEADY = 3
 """The face of every reading and every operation without a documented outcome: chance adds nothing."""
@@ -143,26 +150,63 @@ def _set_track(lex: Lexicon, b: Board, name: str, value: int) -> None:
 
 
 def _do_deeds(scenario: Scenario, lex: Lexicon, b: Board, turn: int) -> Iterator[Departure]:
-    """Carry out a turn's deeds one after another, as they came, within no limit of points; yield those that failed."""
-    for deed in sorted(scenario.history.deeds, key=lambda deed: deed.date):
-        if turn_of(scenario.calendar, deed.date) == turn and not _do(lex, b, deed):
-            yield Departure(deed.id, deed.date, str(order_of(deed)))
+    """Carry out a turn's deeds within no limit of points; yield those that the rules did not let happen.
+
+    What is possible at once is opened together, as orders are; what only answers to it follows in another opening.
+    """
+    left = sorted((d for d in scenario.history.deeds if turn_of(scenario.calendar, d.date) == turn), key=lambda d: d.date)
+    while batch := _opening(lex, b, left):
+        failed = _do_together(lex, b, batch)
+        yield from (_departure(deed) for deed in batch if _mark(lex, deed) in failed)
+        left = [deed for deed in left if deed not in batch]
+    yield from (_departure(deed) for deed in left)
 
 
-def _do(lex: Lexicon, b: Board, deed: Deed) -> bool:
-    """Carry out one deed with its documented die; say whether the rules let it happen."""
-    row, seat = lex.row(order_of(deed)), lex.index.actors[deed.actor]
-    if isinstance(row, Reason) or why_never(b, seat, row[0], row[1], row[2]) != codes.LEGAL:
-        return False
-    withdraw_rulings(b)
+def _opening(lex: Lexicon, b: Board, deeds: list[Deed]) -> list[Deed]:
+    """Return the deeds that are possible now and fit on the sheets."""
+    batch: list[Deed] = []
+    for deed in deeds:
+        fits = sum(other.actor == deed.actor for other in batch) < codes.SHEET_ROWS
+        if fits and not {reason.code for reason in _reasons(lex, b, deed)} - UNLIMITED:
+            batch.append(deed)
+    return batch
+
+
+def _reasons(lex: Lexicon, b: Board, deed: Deed) -> tuple[Reason, ...]:
+    return reasons(lex, b, lex.index.actors[deed.actor], order_of(deed))
+
+
+def _departure(deed: Deed) -> Departure:
+    return Departure(deed.id, deed.date, str(order_of(deed)))
+
+
+def _do_together(lex: Lexicon, b: Board, deeds: list[Deed]) -> set[Mark]:
+    """Carry out deeds as the orders of one opening, with their documented dice; return those that failed after all."""
     rule_on(b, FOR_READING, STEADY)
-    rule_on(b, FOR_OPERATION, deed.die or STEADY)
+    for deed in deeds:
+        _write(lex, b, deed)
+    rule_on(b, FOR_OPERATION, STEADY)
     before = int(b.desk[LINES])
-    write_order(b, seat, *row)
     at_speed(act)(b)
     withdraw_rulings(b)
-    causes = b.ledger[before : b.desk[LINES], L_CAUSE]
-    return codes.BY_FAILED_ORDER not in causes
+    rows = b.ledger[before : b.desk[LINES]]
+    lost = rows[rows[:, L_CAUSE] == codes.BY_FAILED_ORDER]
+    return {(int(row[L_WHAT]), int(row[L_BY]), int(row[L_REGION])) for row in lost}
+
+
+def _write(lex: Lexicon, b: Board, deed: Deed) -> None:
+    """Write a deed on its sheet and rule on its die."""
+    row, seat = lex.row(order_of(deed)), lex.index.actors[deed.actor]
+    assert not isinstance(row, Reason)
+    if deed.die:
+        number = row[2] * 8 + of_move(b, row[0], codes.V_OPERATION)
+        rule_on(b, FOR_OPERATION, deed.die, who=seat, number=number)
+    write_order(b, seat, *row)
+
+
+def _mark(lex: Lexicon, deed: Deed) -> Mark:
+    ix = lex.index
+    return ix.moves[deed.move], ix.actors[deed.actor], ix.regions.get(deed.target, codes.NOWHERE)
 
 
 def _report(
