@@ -107,9 +107,9 @@ def graded(difference: int, worst: int, bad: int, good: int, best: int) -> int:
 @rule
 def front_line(attackers: int, defenders: int) -> int:
     """Return the line of forces near the front: three to one +2, three to two +1, less than even −1, than half −2."""
-    if attackers >= 3 * defenders:
+    if attackers > 0 and attackers >= 3 * defenders:
         return 2
-    if 2 * attackers >= 3 * defenders:
+    if attackers > 0 and 2 * attackers >= 3 * defenders:
         return 1
     if 2 * attackers < defenders:
         return -2

@@ -133,6 +133,8 @@ DEAREST: Final = 4
 (O_MOVE, O_TARGET, O_REGION, O_TREATY, O_CLAUSES) = range(5)
 ORDER_COLUMNS: Final = 5
 BALANCE_COLUMN: Final = 5
+NOT_FOUGHT: Final = 99
+"""Beside an order where its balance would stand: no operation is fought on it."""
 SHEET_ROWS: Final = 6
 SHEET_COLUMNS: Final = 6
 SHEET_LENGTH: Final = 1 + SHEET_ROWS * SHEET_COLUMNS

@@ -4,12 +4,15 @@ from game.rules.board import (
     ACTORS,
     BREACH_TABLE,
     CLAUSE_TABLE,
+    MODIFIER_TABLE,
     TERM_TABLE,
     TREATIES,
     TREATY_TABLE,
     Board,
     board_cell,
+    is_tied,
     look,
+    of_effect,
     of_move,
     order,
     pair_cell,
@@ -25,7 +28,12 @@ from game.rules.codes import (
     C_FIRST,
     C_LAST,
     COLD,
+    D_MATERIAL,
+    DO_MODIFIER,
+    E_DO,
+    E_WHAT,
     K_IMAGE,
+    NOBODY,
     NOWHERE,
     O_CLAUSES,
     O_MOVE,
@@ -36,6 +44,7 @@ from game.rules.codes import (
     OFFER_CLAUSES,
     PROPOSE,
     REFUSE,
+    RIVALRY,
     STANDING,
     T_CORE,
     T_FIRST,
@@ -46,12 +55,14 @@ from game.rules.codes import (
     V_LAST_BREACH,
     WITHDRAW_OFFER,
 )
-from game.rules.effects import apply_all, grow_known
+from game.rules.effects import apply, grow_known
 from game.rules.ledger import because, post, post_to
 from game.rules.rule import rule
 
 OFFER_LASTS = 3
 COLD_LASTS = 3
+BY_THE_SECOND = 4096
+"""Mark beside the clauses of a treaty in force that the second of the two seats proposed it."""
 
 
 @rule
@@ -98,46 +109,81 @@ def conclude(b: Board, proposer: int, other: int) -> None:
     take_back(b, proposer, other)
     take_back(b, other, proposer)
     because(b, BY_TREATY, treaty, proposer, other, NOWHERE)
-    post_to(b, treaty_cell(b, proposer, other, treaty), clauses)
+    post_to(b, treaty_cell(b, proposer, other, treaty), clauses | (BY_THE_SECOND if proposer > other else 0))
     post(b, board_cell(b, TREATIES_MADE), 1)
+    put_into_effect(b, treaty, clauses, proposer, other, False)
+
+
+@rule
+def put_into_effect(b: Board, treaty: int, clauses: int, proposer: int, other: int, again: bool) -> None:
+    """Let every clause take effect in printed order; again and again only on minds, while the treaty is kept."""
     first = look(b, TREATY_TABLE, treaty, T_FIRST)
     for k in range(first, look(b, TREATY_TABLE, treaty, T_LAST)):
         if clauses >> (k - first) & 1:
             clause = look(b, TERM_TABLE, k, 0)
-            apply_all(
-                b,
-                look(b, CLAUSE_TABLE, clause, C_FIRST),
-                look(b, CLAUSE_TABLE, clause, C_LAST),
-                proposer,
-                other,
-                NOWHERE,
-            )
+            for effect in range(look(b, CLAUSE_TABLE, clause, C_FIRST), look(b, CLAUSE_TABLE, clause, C_LAST)):
+                if not again or is_on_minds(b, effect):
+                    apply(b, effect, proposer, other, NOWHERE)
+
+
+@rule
+def is_on_minds(b: Board, effect: int) -> bool:
+    """Say whether an effect moves a psychological modifier."""
+    return bool(
+        of_effect(b, effect, E_DO) == DO_MODIFIER and look(b, MODIFIER_TABLE, of_effect(b, effect, E_WHAT), D_MATERIAL) == 0
+    )
+
+
+@rule
+def keep_treaties(b: Board) -> None:
+    """Let treaties that are kept work on minds by another step (Tang 2009: assurance is gradual)."""
+    for one in range(b.book[ACTORS]):
+        for other in range(one + 1, b.book[ACTORS]):
+            for treaty in range(b.book[TREATIES]):
+                kept = int(b.cells[treaty_cell(b, one, other, treaty)])
+                if kept > 0:
+                    proposer, accepter = (other, one) if kept & BY_THE_SECOND else (one, other)
+                    because(b, BY_TREATY, treaty, proposer, accepter, NOWHERE)
+                    put_into_effect(b, treaty, kept, proposer, accepter, True)
 
 
 @rule
 def let_offers_age(b: Board) -> None:
-    """Clear proposals that have lain unanswered for three turns; let refusals be forgotten."""
+    """Clear proposals that could be answered in three turns and were not; let refusals be forgotten."""
     for one in range(b.book[ACTORS]):
         for other in range(b.book[ACTORS]):
             if one != other and sheet(b, one, other, COLD) > 0:
                 because(b, BY_TREATY, -1, one, other, NOWHERE)
                 post(b, pair_cell(b, one, other, COLD), -1)
             if one != other and sheet(b, one, other, OFFER) > 0:
-                because(b, BY_TREATY, sheet(b, one, other, OFFER) - 1, one, other, NOWHERE)
-                if post(b, pair_cell(b, one, other, OFFER_AGE), 1) == 0 or sheet(b, one, other, OFFER_AGE) >= OFFER_LASTS:
+                if sheet(b, one, other, OFFER_AGE) >= OFFER_LASTS:
                     take_back(b, one, other)
+                else:
+                    because(b, BY_TREATY, sheet(b, one, other, OFFER) - 1, one, other, NOWHERE)
+                    post(b, pair_cell(b, one, other, OFFER_AGE), 1)
 
 
 @rule
 def break_treaties(b: Board, move: int, mover: int, target: int) -> None:
-    """End every treaty with the target whose clauses a move breaks, at the mover's cost."""
+    """End the treaties whose clauses a move breaks: aimed at a rival, those with that rival; else those with anybody."""
+    if of_move(b, move, V_FIRST_BREACH) == of_move(b, move, V_LAST_BREACH):
+        return
+    at_rival = target != NOBODY and is_tied(b, mover, target, RIVALRY)
+    for other in range(b.book[ACTORS]):
+        if other != mover and (other == target or not at_rival):
+            break_treaties_with(b, move, mover, other)
+
+
+@rule
+def break_treaties_with(b: Board, move: int, mover: int, other: int) -> None:
+    """End every treaty with one actor whose clauses a move breaks, at the mover's cost."""
     for treaty in range(b.book[TREATIES]):
-        cell = treaty_cell(b, mover, target, treaty)
+        cell = treaty_cell(b, mover, other, treaty)
         if b.cells[cell] > 0 and is_broken_by(b, move, treaty, int(b.cells[cell])):
-            because(b, BY_BREACH, treaty, mover, target, NOWHERE)
+            because(b, BY_BREACH, treaty, mover, other, NOWHERE)
             post_to(b, cell, 0)
             post(b, track_cell(b, mover, STANDING), -1)
-            grow_known(b, target, mover, K_IMAGE, 1)
+            grow_known(b, other, mover, K_IMAGE, 1)
 
 
 @rule

@@ -2,9 +2,11 @@
 
 from game.rules.board import (
     ACTORS,
+    HAND,
     MODIFIER_TABLE,
     MODIFIERS,
     REGIME_TABLE,
+    REGIMES,
     REGION_TABLE,
     REGIONS,
     TIE_TABLE,
@@ -32,8 +34,10 @@ from game.rules.codes import (
     ALIGNMENT,
     BRINK,
     BRINK_RISEN,
+    BY_TREATY,
     CLOCK,
     CONTESTED,
+    D_MATERIAL,
     D_SIGN,
     DO_ALIGNMENT,
     DO_BRINK,
@@ -63,6 +67,7 @@ from game.rules.codes import (
     K_GOODWILL,
     K_INSTITUTIONS,
     K_SETTLEMENT,
+    L_CAUSE,
     NO_TIE,
     OCCUPIED,
     R_CLAIMANT,
@@ -124,7 +129,7 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
         of_effect(b, effect, E_TO),
     )
     if do == DO_MODIFIER:
-        grow(b, one, other, what, step)
+        grow(b, one, other, what, paced(b, what, step))
     elif do == DO_REGIME:
         set_regime(b, one, other, what, to)
     elif do == DO_ALIGNMENT:
@@ -137,6 +142,14 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
         post_to(b, dyad_cell(b, one, other, WAR), to)
     elif do == DO_WITHDRAW:
         withdraw(b, one, other)
+
+
+@rule
+def paced(b: Board, modifier: int, step: int) -> int:
+    """Return how far a step goes at once: a treaty changes facts in a day and minds by one step."""
+    if b.desk[HAND + L_CAUSE] == BY_TREATY and look(b, MODIFIER_TABLE, modifier, D_MATERIAL) == 0:
+        return max(-1, min(1, step))
+    return step
 
 
 @rule
@@ -186,7 +199,7 @@ def grow_known(b: Board, reader: int, subject: int, which: int, step: int) -> in
 
 @rule
 def set_regime(b: Board, one: int, other: int, regime: int, to: int) -> None:
-    """Bring a regime into a state; both sides gain or lose the assurance it gives."""
+    """Bring a regime into a state; both sides feel what the regimes in force give."""
     cell = regime_cell(b, one, other, regime)
     before, after = int(b.cells[cell]), to
     if to == RESTORED:
@@ -194,11 +207,25 @@ def set_regime(b: Board, one: int, other: int, regime: int, to: int) -> None:
     elif to == SUSPENDED and before != IN_FORCE:
         after = before
     post_to(b, cell, after)
-    change = int(after == IN_FORCE) - int(before == IN_FORCE)
-    if change != 0:
-        which = K_SETTLEMENT if look(b, REGIME_TABLE, regime, G_SETTLEMENT) else K_INSTITUTIONS
+    if (after == IN_FORCE) != (before == IN_FORCE):
+        settlement = look(b, REGIME_TABLE, regime, G_SETTLEMENT)
+        which = K_SETTLEMENT if settlement else K_INSTITUTIONS
+        given = assurance_given(b, one, other, settlement)
         for reader, subject in ((one, other), (other, one)):
-            grow_known(b, reader, subject, which, change * look(b, REGIME_TABLE, regime, G_WEIGHT))
+            grow_known(b, reader, subject, which, given - known_size(b, reader, subject, which))
+
+
+@rule
+def assurance_given(b: Board, one: int, other: int, settlement: int) -> int:
+    """Return the weights of the regimes in force between two actors, 0–3: those of a settlement, or the others."""
+    total = 0
+    for regime in range(b.book[REGIMES]):
+        if (
+            b.cells[regime_cell(b, one, other, regime)] == IN_FORCE
+            and look(b, REGIME_TABLE, regime, G_SETTLEMENT) == settlement
+        ):
+            total += look(b, REGIME_TABLE, regime, G_WEIGHT)
+    return min(3, total)
 
 
 @rule
@@ -246,16 +273,19 @@ def withdraw(b: Board, actor: int, claimant: int) -> None:
 
 
 @rule
-def touches(b: Board, first: int, last: int, mover: int, target: int, reader: int) -> bool:
-    """Say whether a list of effects changes what a reader's sheet says about the mover."""
+def touched(b: Board, first: int, last: int, mover: int, target: int, reader: int) -> int:
+    """Return what effects do to a reader's sheet about the mover: 1 aggravate it, −1 only mitigate it, 0 leave it."""
+    touch = 0
     for effect in range(first, last):
         if (
             of_effect(b, effect, E_DO) == DO_MODIFIER
             and plays(b, of_effect(b, effect, E_OF), mover, target, reader)
             and plays(b, of_effect(b, effect, E_ABOUT), mover, target, mover)
         ):
-            return True
-    return False
+            if of_effect(b, effect, E_STEP) * look(b, MODIFIER_TABLE, of_effect(b, effect, E_WHAT), D_SIGN) > 0:
+                return 1
+            touch = -1
+    return touch
 
 
 @rule

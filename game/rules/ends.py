@@ -72,7 +72,7 @@ from game.rules.codes import (
 from game.rules.dice import roll
 from game.rules.ledger import because_plainly, note, post_to, thrown
 from game.rules.measures import all_hold, target_of
-from game.rules.politics import is_at_war
+from game.rules.politics import is_at_war, is_collapsing
 from game.rules.rule import rule
 
 WINNING_LEAD = 2
@@ -96,7 +96,7 @@ def early_end(b: Board) -> int:
     if on_board(b, BRINK) >= BRINK_END:
         return CATASTROPHE
     for actor in range(b.book[ACTORS]):
-        if is_at_war(b, actor) and track(b, actor, ECONOMY) <= 1 and track(b, actor, COHESION) <= 1:
+        if is_collapsing(b, actor):
             return COLLAPSE
     if on_board(b, PEACE) >= setting(b, S_PEACE_TURNS) and on_board(b, TREATIES_MADE) > 0:
         return COOPERATIVE_PEACE

@@ -40,6 +40,7 @@ from game.rules.codes import (
     NO_LINK,
     NO_OPERATION,
     NOBODY,
+    NOT_FOUGHT,
     O_MOVE,
     O_REGION,
     OCCUPIED,
@@ -67,7 +68,6 @@ from game.rules.orders import can_reach
 from game.rules.rule import rule
 
 (REPULSE, STALL, GAIN, BREAKTHROUGH) = range(4)
-NOT_FOUGHT = 99
 
 
 @rule
@@ -94,15 +94,23 @@ def has_operations(b: Board) -> bool:
 
 @rule
 def strike_balances(b: Board) -> None:
-    """Write the balance of each operation beside its order."""
+    """Write the balance of each operation beside its order; an order that failed is not fought."""
     for seat in range(b.book[ACTORS]):
         for row in range(written(b, seat)):
-            move, place = order(b, seat, row, O_MOVE), order(b, seat, row, O_REGION)
-            b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = NOT_FOUGHT
-            if of_move(b, move, V_OPERATION) != NO_OPERATION:
-                target = target_of(b, seat, NOBODY, place)
-                if can_reach(b, seat, move, target, place):
-                    b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = balance(b, seat, target, move, place)
+            if order(b, seat, row, BALANCE_COLUMN) != NOT_FOUGHT:
+                b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = struck(b, seat, row)
+
+
+@rule
+def struck(b: Board, seat: int, row: int) -> int:
+    """Return the balance of an order that is an operation and can still be mounted, or `NOT_FOUGHT`."""
+    move, place = order(b, seat, row, O_MOVE), order(b, seat, row, O_REGION)
+    if of_move(b, move, V_OPERATION) == NO_OPERATION:
+        return NOT_FOUGHT
+    target = target_of(b, seat, NOBODY, place)
+    if not can_reach(b, seat, move, target, place):
+        return NOT_FOUGHT
+    return balance(b, seat, target, move, place)
 
 
 @rule

@@ -24,6 +24,7 @@ from game.rules.codes import (
     AT_ACTOR,
     AT_REGION,
     BAD_TREATY,
+    BALANCE_COLUMN,
     BY_FAILED_ORDER,
     BY_ORDER,
     CANNOT_PAY,
@@ -44,6 +45,7 @@ from game.rules.codes import (
     NO_TIE,
     NO_WAY_THERE,
     NOBODY,
+    NOT_FOUGHT,
     NOT_YOUR_MOVE,
     O_CLAUSES,
     O_MOVE,
@@ -51,6 +53,7 @@ from game.rules.codes import (
     O_TARGET,
     O_TREATY,
     OFFER,
+    OFFER_CLAUSES,
     ORDERED_TWICE,
     ORDINARY,
     PROPOSE,
@@ -211,7 +214,9 @@ def may_propose(b: Board, seat: int, other: int, treaty: int, clauses: int) -> b
         return False
     width = look(b, TREATY_TABLE, treaty, T_LAST) - look(b, TREATY_TABLE, treaty, T_FIRST)
     core = look(b, TREATY_TABLE, treaty, T_CORE)
-    if clauses >> width != 0 or clauses & core != core or sheet(b, seat, other, OFFER) == treaty + 1:
+    if clauses >> width != 0 or clauses & core != core:
+        return False
+    if sheet(b, seat, other, OFFER) == treaty + 1 and sheet(b, seat, other, OFFER_CLAUSES) == clauses:
         return False
     return all_hold(
         b,
@@ -294,16 +299,17 @@ def carry_out(b: Board, seat: int, row: int) -> None:
     """Carry out one order, or note that it failed; either way it is read."""
     move, place = order(b, seat, row, O_MOVE), order(b, seat, row, O_REGION)
     target = target_of(b, seat, order(b, seat, row, O_TARGET), place)
+    b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = 0
     first, last = of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)
     if is_still_possible(b, seat, move, target, place):
         because(b, BY_ORDER, move, seat, target, place)
         note(b)
         apply_all(b, first, last, seat, target, place)
-        if target != NOBODY:
-            break_treaties(b, move, seat, target)
+        break_treaties(b, move, seat, target)
     else:
         because(b, BY_FAILED_ORDER, move, seat, target, place)
         note(b)
+        b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = NOT_FOUGHT
     read_order(b, move, seat, target, place, row)
 
 
@@ -312,6 +318,8 @@ def is_still_possible(b: Board, seat: int, move: int, target: int, place: int) -
     """Say whether an order's conditions still hold when its turn comes."""
     if of_move(b, move, V_ACT) != ORDINARY:
         return True
+    if place >= 0 and target != NOBODY and why_not_with(b, seat, move, target) != LEGAL:
+        return False
     if not all_hold(
         b,
         of_move(b, move, V_FIRST_NEED),

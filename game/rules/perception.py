@@ -37,7 +37,7 @@ from game.rules.codes import (
     V_PRICE,
 )
 from game.rules.dice import roll
-from game.rules.effects import grow_known, touches
+from game.rules.effects import grow_known, touched
 from game.rules.ledger import because, note, thrown
 from game.rules.rule import rule
 from game.rules.situation import is_alarmed
@@ -50,15 +50,16 @@ CHEAP = 1
 
 @rule
 def read_order(b: Board, move: int, mover: int, target: int, place: int, row: int) -> None:
-    """Let every side read an order that touches its sheet about the mover."""
+    """Let every side read an order that changes its sheet about the mover; help that woos nobody is taken as it is."""
     first, last = of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)
     for reader in range(b.book[ACTORS]):
-        if look(b, TIE_TABLE, reader, mover) != NO_TIE and touches(b, first, last, mover, target, reader):
+        if look(b, TIE_TABLE, reader, mover) != NO_TIE:
+            touch = touched(b, first, last, mover, target, reader)
             because(b, BY_READING, move, mover, reader, place)
-            if of_move(b, move, V_CHARACTER) == CONCILIATORY:
-                read_gesture(b, move, mover, reader)
-            else:
+            if touch > 0:
                 read_threat(b, move, mover, reader, row)
+            elif touch < 0 and of_move(b, move, V_CHARACTER) == CONCILIATORY:
+                read_gesture(b, move, mover, reader)
 
 
 @rule
@@ -66,11 +67,12 @@ def read_threat(b: Board, move: int, mover: int, reader: int, row: int) -> None:
     """Read an order that alarms: worst case, as it is, or with the benefit of the doubt (Jervis 1976, 1978)."""
     die = thrown(b, roll(b, FOR_READING, mover * 64 + reader * 8 + row, move))
     points = threat_points(b, move, mover, reader) + die_points(die)
+    moved = 0
     if points >= WORST_CASE:
-        grow_known(b, reader, mover, K_SUSPICION, 1)
+        moved = grow_known(b, reader, mover, K_SUSPICION, 1)
     elif points <= BENEFIT:
-        grow_known(b, reader, mover, K_BENEFIT, 1)
-    else:
+        moved = grow_known(b, reader, mover, K_BENEFIT, 1)
+    if moved == 0:
         note(b)
 
 
@@ -121,9 +123,10 @@ def has_working_regime(b: Board, one: int, other: int) -> bool:
 @rule
 def read_gesture(b: Board, move: int, mover: int, reader: int) -> None:
     """Read a reassuring order: costly ones are believed, cheap ones discounted by the alarmed (Kydd 2005)."""
+    moved = 0
     if of_move(b, move, V_PRICE) >= COSTLY:
-        grow_known(b, reader, mover, K_BENEFIT, 1)
+        moved = grow_known(b, reader, mover, K_BENEFIT, 1)
     elif of_move(b, move, V_PRICE) <= CHEAP and is_alarmed(b, reader, mover):
-        grow_known(b, reader, mover, K_SUSPICION, 1)
-    else:
+        moved = grow_known(b, reader, mover, K_SUSPICION, 1)
+    if moved == 0:
         note(b)

@@ -88,6 +88,8 @@ def season_at_home(b: Board) -> None:
         else:
             _settle(b, actor, PO_RECOVERY, ECONOMY, look(b, ACTOR_TABLE, actor, A_ECONOMY))
         _settle(b, actor, PO_STANDING, STANDING, 5)
+        if is_collapsing(b, actor):
+            continue
         if track(b, actor, COHESION) == 0:
             fall(b, actor)
         else:
@@ -109,6 +111,12 @@ def fall(b: Board, actor: int) -> None:
     orientation = track(b, actor, ORIENTATION)
     post(b, track_cell(b, actor, ORIENTATION), int(orientation < 2) - int(orientation > 2))
     post_to(b, track_cell(b, actor, COHESION), 4)
+
+
+@rule
+def is_collapsing(b: Board, actor: int) -> bool:
+    """Say whether an actor at war is spent abroad and at home, so that no new government can go on with it."""
+    return bool(is_at_war(b, actor) and track(b, actor, ECONOMY) <= 1 and track(b, actor, COHESION) <= 1)
 
 
 @rule

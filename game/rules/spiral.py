@@ -53,13 +53,23 @@ from game.rules.situation import is_alarmed
 
 @rule
 def turn_the_spiral(b: Board) -> None:
-    """Run the season's step of the spiral for every side of every rivalry."""
-    for one in range(b.book[ACTORS]):
-        for other in range(b.book[ACTORS]):
-            if is_tied(b, one, other, RIVALRY):
-                move_clock(b, one, other)
-                spill_over(b, one, other)
-                feed_back(b, one, other)
+    """Run the season's step of the spiral for every side of every rivalry: all clocks, then spill-over, then feedback."""
+    for step in range(3):
+        for one in range(b.book[ACTORS]):
+            for other in range(b.book[ACTORS]):
+                if is_tied(b, one, other, RIVALRY):
+                    turn_once(b, step, one, other)
+
+
+@rule
+def turn_once(b: Board, step: int, one: int, other: int) -> None:
+    """Run one of the three steps for one side; apart, so that the order of seats decides nothing."""
+    if step == 0:
+        move_clock(b, one, other)
+    elif step == 1:
+        spill_over(b, one, other)
+    else:
+        feed_back(b, one, other)
 
 
 @rule
