@@ -1,5 +1,6 @@
 """Options that several commands share, made when they are asked for, in the language in use."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,33 @@ def option(*names: str, text: str, **settings: Any) -> click.Option:
     return click.Option(names, help=paragraph(text, COLUMN), **settings)
 
 
-def language_option() -> click.Option:
-    """Make `--lang`; it has been heeded before anything is parsed, and is checked here."""
-    text = say("language: en or zh-TW (environment: DILEMMA_LANG)")
-    return option("--lang", text=text, type=click.Choice(LANGUAGES), expose_value=False)
+def make_command(name: str, callback: Callable[..., int], text: str, *params: click.Parameter) -> click.Command:
+    """Make a command with its explanation and the options that every command has."""
+    return click.Command(
+        name, callback=callback, help=paragraph(text), params=[*params, *common_options()], add_help_option=False
+    )
+
+
+def common_options() -> list[click.Parameter]:
+    """Make `--lang`, which has been heeded before anything is parsed and is checked here, and `--help`."""
+    language = say("language: en or zh-TW (environment: DILEMMA_LANG)")
+    return [
+        option("--lang", text=language, type=click.Choice(LANGUAGES), expose_value=False),
+        option("--help", text=say("show this help"), is_flag=True, is_eager=True, expose_value=False, callback=_show_help),
+    ]
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()
+
+
+def whole(low: int, high: int) -> click.IntRange:
+    """Return the type of whole numbers from low to high, with a name that people know."""
+    kind = click.IntRange(low, high)
+    kind.name = say("whole number")
+    return kind
 
 
 def scenario_argument(*, required: bool = True) -> click.Argument:
@@ -38,13 +62,13 @@ def seat_option(text: str) -> click.Option:
 def seed_option() -> click.Option:
     """Make `--seed`."""
     text = say("number that decides every die; the same number gives the same match")
-    return option("--seed", text=text, type=click.IntRange(0, MOST_SEED), metavar="N")
+    return option("--seed", text=text, type=whole(0, MOST_SEED), metavar="N")
 
 
 def turns_option() -> click.Option:
     """Make `--turns`."""
     text = say("play at most so many turns")
-    return option("--turns", text=text, type=click.IntRange(1, MOST_TURNS), metavar="N", default=0)
+    return option("--turns", text=text, type=whole(1, MOST_TURNS), metavar="N")
 
 
 def json_option() -> click.Option:

@@ -3,50 +3,20 @@
 import gettext
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import click
-from attrs import frozen
 
 from game.cli.errors import report
-from game.cli.options import language_option
-from game.cli.texts import paragraph, suggestion
+from game.cli.menu import Entry, Menu
+from game.cli.options import common_options
+from game.cli.texts import paragraph
 from game.data import data_folder
 from game.words import LANGUAGES, language, say, use_language
-
-
-@frozen
-class Entry:
-    """A command before it is read: the module of `game.cli` that holds it, and what it does in a line."""
-
-    module: str
-    text: str
-
-
-class Menu(click.Group):
-    """Commands that are read only when they are asked for, so that help comes at once."""
-
-    def __init__(self, entries: Mapping[str, Entry], **options: Any) -> None:
-        stubs = {name: click.Command(name, short_help=entry.text) for name, entry in entries.items()}
-        super().__init__(commands=stubs, **options)
-        self.entries = entries
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the commands in the order in which people need them."""
-        del ctx
-        return list(self.entries)
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """Read the command that is asked for. Raises UsageError, with the near name, where there is none."""
-        name = args[0]
-        if name not in self.entries:
-            raise click.UsageError(suggestion(say("there is no command '{name}'", name=name[:60]), name, self.entries), ctx)
-        made: click.Command = import_module(f"game.cli.{self.entries[name].module}").command()
-        return name, made, args[1:]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -67,7 +37,8 @@ def program() -> Menu:
         name="dilemma",
         invoke_without_command=True,
         callback=_without_command,
-        params=[_out_option(), language_option(), _version_option()],
+        params=[_out_option(), _version_option(), *common_options()],
+        add_help_option=False,
         help=paragraph(
             say(
                 "Double Dilemma: a tabletop strategy game about the security dilemma, 1991 to 2025. "
@@ -112,7 +83,7 @@ def _version_option() -> click.Option:
             click.echo(f"dilemma {_version()}")
             ctx.exit()
 
-    text = say("show the version and leave")
+    text = say("show the version")
     return click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=text)
 
 
@@ -126,7 +97,7 @@ def _version() -> str:
 
 def _speak(arguments: Sequence[str]) -> None:
     """Choose the language before anything is said: `--lang` anywhere, else the environment."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in pairwise([*arguments, ""]):
         asked = following if word == "--lang" else word.removeprefix("--lang=")
         if word == "--":
             break

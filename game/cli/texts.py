@@ -18,7 +18,11 @@ def paragraph(text: str, width: int = HELP_WIDTH) -> str:
 def suggestion(problem: str, word: str, known: Iterable[str]) -> str:
     """Return a sentence that names the problem and the near word, or else all the words there are."""
     words = list(known)
-    near = get_close_matches(word[:80], words, 1, 0.5)
-    if near:
-        return say("{problem}; did you mean '{near}'?", problem=problem, near=near[0])
-    return say("{problem}; there are: {words}", problem=problem, words=", ".join(words))
+    said = nearly(problem, word, words)
+    return said if said != problem else say("{problem}; there are: {words}", problem=problem, words=", ".join(words))
+
+
+def nearly(problem: str, word: str, known: Iterable[str]) -> str:
+    """Return a sentence that names the problem and the near word, if there is one."""
+    near = get_close_matches(word[:80], list(known), 1, 0.5)
+    return say("{problem}; did you mean '{near}'?", problem=problem, near=near[0]) if near else problem

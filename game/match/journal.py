@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,18 +26,18 @@ class Journal:
     entries: list[Entry] = field(factory=list)
     file: Path | None = None
 
-    def append(self, entry: Entry) -> None:
-        """Write an entry to disk and only then take it in. Raises MatchFault when the disk refuses; nothing is lost."""
+    def append(self, *entries: Entry) -> None:
+        """Write entries to disk and only then take them in. Raises MatchFault when the disk refuses; nothing is lost."""
         if self.file is not None:
-            _write(self.file, entry)
-        self.entries.append(entry)
+            _write(self.file, _lines(entries))
+        self.entries.extend(entries)
 
     def save(self, file: Path) -> None:
         """Write the whole journal to a new file, replacing it only when all of it is on disk."""
-        part = file.with_name(file.name + ".part")
+        part, lines = file.with_name(file.name + ".part"), _lines(self.entries)
         try:
-            with part.open("w", encoding="utf-8") as stream:
-                stream.writelines(_line(entry) for entry in self.entries)
+            with part.open("wb") as stream:
+                stream.write(lines)
                 stream.flush()
                 os.fsync(stream.fileno())
             part.replace(file)
@@ -50,12 +51,7 @@ def read(file: Path, *, repair: bool = False) -> Journal:
 
     Raises MatchFault that names file and line for anything else that is not a journal.
     """
-    try:
-        if file.stat().st_size > LONGEST_FILE:
-            raise MatchFault(say("{file}: too large for a saved match", file=file))
-        data = file.read_bytes()
-    except OSError as error:
-        raise MatchFault(say("{file}: cannot be read: {reason}", file=file, reason=error.strerror or error)) from error
+    data = _bytes_of(file)
     whole, _, torn = data.rpartition(b"\n")
     journal = Journal(list(_entries(file, whole)), file)
     if not journal.entries or "double-dilemma" not in journal.entries[0]:
@@ -65,6 +61,19 @@ def read(file: Path, *, repair: bool = False) -> Journal:
     if torn and repair:
         _cut(file, len(whole) + 1)
     return journal
+
+
+def _bytes_of(file: Path) -> bytes:
+    """Read a file that is plain and not too large."""
+    try:
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise MatchFault(say("{file}: not a plain file", file=file))
+        if found.st_size > LONGEST_FILE:
+            raise MatchFault(say("{file}: too large for a saved match", file=file))
+        return file.read_bytes()
+    except OSError as error:
+        raise MatchFault(say("{file}: cannot be read: {reason}", file=file, reason=error.strerror or error)) from error
 
 
 def _entries(file: Path, data: bytes) -> Iterator[Entry]:
@@ -83,16 +92,21 @@ def _entries(file: Path, data: bytes) -> Iterator[Entry]:
             yield entry
 
 
-def _line(entry: Entry) -> str:
-    return json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _lines(entries: Iterable[Entry]) -> bytes:
+    """Return entries as lines of JSON. Raises MatchFault for half a character, which no file can hold."""
+    lines = "".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n" for entry in entries)
+    try:
+        return lines.encode()
+    except UnicodeEncodeError as error:
+        raise MatchFault(say("a remark or a name holds half a character; expected whole text")) from error
 
 
-def _write(file: Path, entry: Entry) -> None:
-    """Append a line and sync it; a line that could not be written whole is taken back."""
+def _write(file: Path, lines: bytes) -> None:
+    """Append lines and sync them; what could not be written whole is taken back."""
     length = file.stat().st_size if file.exists() else 0
     try:
         with file.open("ab") as stream:
-            stream.write(_line(entry).encode())
+            stream.write(lines)
             stream.flush()
             os.fsync(stream.fileno())
     except OSError as error:

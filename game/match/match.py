@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import numpy as np
 from attrs import define, field, frozen
@@ -16,7 +16,7 @@ from game.match.lexicon import Lexicon, lexicon
 from game.match.order import Intention, Order
 from game.match.page import Page, Written, is_open, rows_for
 from game.match.view import View, orders_on_sheet
-from game.match.worlds import Odds, masked, visible
+from game.match.worlds import Odds, masked, unlit, visible
 from game.rules import codes
 from game.rules.board import AIM_TABLE, LINES, Board, between, copy, dyad_cell, look, on_board, order_at
 from game.rules.ends import is_met, price, score, security, winner
@@ -61,8 +61,12 @@ class Match:
     _seat_pages: dict[int, list[Page]] = field(factory=dict, repr=False)
     _intentions: dict[str, list[Intention | None]] = field(factory=dict, repr=False)
     _committed: set[str] = field(factory=set)
-    _last_to_act: str = ""
-    _shown_to: str = ""
+    _at_hand: str = ""
+    """The seat that acted or looked last."""
+    _fresh: int = 0
+    """How many of its orders that seat may still take back."""
+    _stale: str = ""
+    """Why orders before those may not be taken back."""
 
     @classmethod
     def start(
@@ -85,16 +89,16 @@ class Match:
         return match
 
     @classmethod
-    def load(cls, file: Path) -> Self:
-        """Open a saved match for going on. Raises MatchFault that names file and line."""
+    def load(cls, file: Path, scenario: Scenario | None = None) -> Self:
+        """Open a saved match for going on, of a shipped scenario or a given one. Raises MatchFault with file and line."""
         journal = journals.read(file, repair=True)
-        return cls._replayed(journal, file)
+        return cls._replayed(journal, file, scenario=scenario)
 
     @classmethod
-    def replay(cls, file: Path, to: int | None = None) -> Self:
+    def replay(cls, file: Path, to: int | None = None, scenario: Scenario | None = None) -> Self:
         """Play a saved match over, up to a turn, without writing to its file."""
         journal = journals.read(file)
-        return cls._replayed(journal, None, to, source=file)
+        return cls._replayed(journal, None, to, source=file, scenario=scenario)
 
     @property
     def seats(self) -> tuple[str, ...]:
@@ -134,7 +138,7 @@ class Match:
     def view(self, seat: str) -> View:
         """Return what a seat may know; showing it to one seat clears the undo of the others."""
         number = self._number(seat)
-        self._shown_to = seat
+        self._hand_to(seat, say("too late to undo: another seat has looked at its table since"))
         seen = masked(self.board, number)
         return View(
             seat, self.date, seen, visible(seen, number), tuple(self._pages_for(number)), self._lexicon, self.odds()
@@ -157,10 +161,7 @@ class Match:
         broken = self.why_not(seat, order)
         if broken:
             raise IllegalOrder(order, broken)
-        entry: Entry = {"turn": self.turn, "seat": seat, "write": str(order)}
-        if intention is not None:
-            entry["intent"] = [intention.tag, intention.sentence]
-        self._act(entry)
+        self._act(self._writing(seat, order, intention))
 
     def undo(self, seat: str) -> Order:
         """Take a seat's last order off its sheet. Raises MatchFault once it is too late, with the reason."""
@@ -183,9 +184,9 @@ class Match:
             if broken:
                 raise IllegalOrder(order, broken)
             write_order(trial, self._number(seat), *self._row(order))
-        for order, intention in zip(orders, [*intentions, *[None] * len(orders)], strict=False):
-            self.write(seat, order, intention)
-        self.commit(seat)
+        meant = [*intentions, *[None] * len(orders)]
+        written = [self._writing(seat, order, intention) for order, intention in zip(orders, meant, strict=False)]
+        self._act(*written, {"turn": self.turn, "seat": seat, "commit": True})
 
     def resolve(self) -> Page:
         """Adjudicate the turn. Raises MatchFault while a sheet is open or when the game has ended."""
@@ -249,11 +250,11 @@ class Match:
         past = Journal([e for e in self.journal.entries if e.get("turn", -1) < turn])
         if file is not None:
             past.save(file)
-        return self._replayed(past, file)
+        return self._replayed(past, file, scenario=self.scenario)
 
     def verify(self) -> None:
         """Play the journal over and compare every digest. Raises MatchFault at the first that differs."""
-        type(self)._replayed(Journal(self.journal.entries), None)
+        type(self)._replayed(Journal(self.journal.entries), None, scenario=self.scenario)
 
     def orders_of(self, seat: str) -> tuple[Written, ...]:
         """Return the orders on a seat's sheet with what they are meant to do."""
@@ -273,22 +274,38 @@ class Match:
         return match
 
     @classmethod
-    def _replayed(cls, journal: Journal, file: Path | None, to: int | None = None, source: Path | None = None) -> Self:
+    def _replayed(
+        cls,
+        journal: Journal,
+        file: Path | None,
+        to: int | None = None,
+        source: Path | None = None,
+        scenario: Scenario | None = None,
+    ) -> Self:
         """Play a journal forward, checking every line."""
         where, header = source or file or "journal", journal.entries[0]
-        scenario = _scenario_of(header, where)
-        match = cls._laid_out(scenario, header, Journal([header]))
+        match = cls._headed(header, where, scenario)
         for number, entry in enumerate(journal.entries[1:], 2):
             if to is not None and match.turn >= to:
                 break
             try:
                 match._replay_entry(entry)
-            except (MatchFault, KeyError, TypeError, ValueError) as error:
+            except (MatchFault, LookupError, TypeError, ValueError, AttributeError) as error:
                 raise MatchFault(
                     say("{file}:{line}: does not follow: {reason}", file=where, line=number, reason=error)
                 ) from error
         match.journal.file = file
         return match
+
+    @classmethod
+    def _headed(cls, header: Entry, where: object, scenario: Scenario | None) -> Self:
+        """Lay out the match that a journal's first line describes."""
+        scenario = _scenario_of(header, where, scenario)
+        try:
+            checked = _header(scenario, *(_value(header, name, kind) for name, kind in _HEADER))
+            return cls._laid_out(scenario, checked, Journal([header]))
+        except MatchFault as error:
+            raise MatchFault(f"{where}:1: {error}") from error
 
     def _replay_entry(self, entry: Entry) -> None:
         """Play one line of a journal: rules and digests are checked as they were at the time."""
@@ -310,21 +327,40 @@ class Match:
         else:
             raise MatchFault(say("not an act: {act}", act=", ".join(entry)))
 
-    def _act(self, entry: Entry) -> None:
-        """Keep an act and then do it."""
-        self.journal.append(entry)
+    def _writing(self, seat: str, order: Order, intention: Intention | None) -> Entry:
+        """Return the journal's line for an order."""
+        entry: Entry = {"turn": self.turn, "seat": seat, "write": str(order)}
+        return entry if intention is None else entry | {"intent": [intention.tag, intention.sentence]}
+
+    def _act(self, *entries: Entry) -> None:
+        """Keep acts, all or none of them, and then do them."""
+        self.journal.append(*entries)
+        for entry in entries:
+            self._do(entry)
+
+    def _do(self, entry: Entry) -> None:
+        """Do an act that the journal has."""
         seat, number = entry["seat"], self._number(entry["seat"])
-        self._last_to_act = self._shown_to = seat
+        self._hand_to(seat, say("too late to undo: another seat has acted since"))
         if "write" in entry:
             intent = entry.get("intent")
             write_order(self.board, number, *self._row(Order.parse(entry["write"])))
             self._intentions.setdefault(seat, []).append(Intention(*intent) if intent else None)
+            self._fresh += 1
         elif "undo" in entry:
+            self._fresh -= 1
             self._committed.discard(seat)
             self._intentions[seat].pop()
             self.board.desk[order_at(self.board, number, 0, -1)] -= 1
         else:
             self._committed.add(seat)
+
+    def _hand_to(self, seat: str, reason: str) -> None:
+        """Let a seat act or look; if it is another than before, that ends what could be undone."""
+        if seat != self._at_hand:
+            if self._fresh:
+                self._stale = reason
+            self._at_hand, self._fresh = seat, 0
 
     def _require_open(self, seat: str) -> None:
         self._number(seat)
@@ -337,10 +373,8 @@ class Match:
         """Refuse an undo that would let a player learn something first."""
         if not orders_on_sheet(self._lexicon, self.board, self._number(seat)):
             raise MatchFault(say("nothing to undo: dice have been thrown since, or nothing was written"))
-        if self._last_to_act != seat:
-            raise MatchFault(say("too late to undo: another seat has acted since"))
-        if self._shown_to != seat:
-            raise MatchFault(say("too late to undo: another seat has looked at its table since"))
+        if self._at_hand != seat or not self._fresh:
+            raise MatchFault(self._stale or say("too late to undo: another seat has acted since"))
 
     def _row(self, order: Order) -> tuple[int, int, int, int, int]:
         row = self._lexicon.row(order)
@@ -362,7 +396,7 @@ class Match:
         self.board = after
         self._committed.clear()
         self._intentions.clear()
-        self._last_to_act = self._shown_to = ""
+        self._at_hand, self._fresh, self._stale = "", 0, ""
         return self._add_page(turn, date, orders)
 
     def _open_page(self) -> None:
@@ -371,8 +405,7 @@ class Match:
     def _add_page(self, turn: int, date: str, orders: dict[str, tuple[Written, ...]]) -> Page:
         b = self.board
         rows = b.ledger[: b.desk[LINES]].copy()
-        seen = masked(b, 0)
-        page = Page(turn, date, rows, orders, digest(b), self.situations(), self._lexicon, seen)
+        page = Page(turn, date, rows, orders, digest(b), self.situations(), self._lexicon, unlit(b))
         self._pages.append(page)
         return page
 
@@ -389,7 +422,7 @@ class Match:
                 for name, written in page.orders.items()
             }
             rows = rows_for(self.board, seat, page.rows)
-            known.append(Page(page.turn, page.date, rows, orders, "", {}, self._lexicon, page._masked))  # a board of names only
+            known.append(Page(page.turn, page.date, rows, orders, "", {}, self._lexicon, unlit(self.board)))
         return known
 
     def _aims(self, seat: int) -> tuple[tuple[str, bool, int], ...]:
@@ -430,10 +463,23 @@ def _header(scenario: Scenario, seed: int, options: Mapping[str, str], turns: in
     }
 
 
-def _scenario_of(header: Mapping[str, Any], where: object) -> Scenario:
-    """Return the scenario that a header names. Raises MatchFault when it is not the one that was played."""
+_HEADER: Final = (("seed", int), ("options", dict), ("turns", int), ("players", dict))
+"""What a journal's first line holds beside the scenario, in the order in which `_header` takes it."""
+
+
+def _value(header: Entry, name: str, kind: type) -> Any:
+    """Return a value of a journal's first line. Raises MatchFault when it is of another kind."""
+    value = header.get(name)
+    words = value.values() if isinstance(value, dict) else ()
+    if type(value) is not kind or not all(isinstance(word, str) for word in words):
+        raise MatchFault(say("{name} is missing or not what was saved", name=name))
+    return value
+
+
+def _scenario_of(header: Entry, where: object, given: Scenario | None) -> Scenario:
+    """Return the scenario that a header names, or a given one. Raises MatchFault if another one was played."""
     try:
-        scenario = load_scenario(header["scenario"])
+        scenario = given or load_scenario(str(header["scenario"]))
         digest_then = header["digest"]
     except Exception as error:
         raise MatchFault(

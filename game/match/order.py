@@ -51,8 +51,10 @@ class Intention:
     sentence: str = ""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse tags outside the list and sentences too long to keep."""
+        """Refuse tags outside the list and sentences that cannot be kept."""
         if self.tag not in INTENT_TAGS:
             raise MatchFault(say("“{tag}” is not one of: {tags}", tag=self.tag[:40], tags=", ".join(INTENT_TAGS)))
         if len(self.sentence) > LONGEST_REMARK:
             raise MatchFault(say("a stated intent has at most {count} characters", count=LONGEST_REMARK))
+        if any("\ud800" <= letter <= "\udfff" for letter in self.sentence):
+            raise MatchFault(say("a stated intent holds half a character; expected whole text"))

@@ -69,13 +69,13 @@ class Page:
     situations: dict[str, str]
     """True situations by dyad; empty on a seat's page."""
     _lexicon: Lexicon = field(eq=False, repr=False)
-    _masked: Board = field(eq=False, repr=False)
-    """Any board of this match's shape, for naming cells."""
+    _unlit: Board = field(eq=False, repr=False)
+    """A board of this match's shape that shows nothing, for naming cells."""
 
     @cached_property
     def postings(self) -> tuple[Posting, ...]:
         """Return the lines in words, in the order in which they were posted."""
-        return tuple(_posting(self._lexicon, self._masked, row) for row in self.rows)
+        return tuple(_posting(self._lexicon, self._unlit, row) for row in self.rows)
 
 
 def _posting(lex: Lexicon, b: Board, row: NDArray[np.int32]) -> Posting:

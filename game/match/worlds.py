@@ -56,6 +56,11 @@ def masked(b: Board, seat: int) -> Board:
     return Board(np.where(visible(b, seat), b.cells, 0), b.book, desk, np.zeros((0, LEDGER_COLUMNS), np.int32))
 
 
+def unlit(b: Board) -> Board:
+    """Return a board of the same shape that shows nothing, by which cells can be named."""
+    return Board(np.zeros_like(b.cells), b.book, np.zeros_like(b.desk), np.zeros((0, LEDGER_COLUMNS), np.int32))
+
+
 def sample(seen: Board, seat: int, odds: Odds, number: int) -> Board:
     """Return the world of that number that could lie behind a masked board: secrets drawn anew, then counted."""
     b = Board(seen.cells.copy(), seen.book, seen.desk.copy(), np.zeros((LEDGER_ROWS, LEDGER_COLUMNS), np.int32))

@@ -61,18 +61,19 @@ def _keep_guard_or_reach_out(draft: Draft) -> None:
     feared = max(rivals, key=view.distrust, default="")
     if feared:
         wanted = "defensive" if view.distrust(feared) >= ALARMED else "conciliatory"
-        _add_first(draft, wanted, feared)
+        _add_one(draft, wanted, feared)
 
 
-def _add_first(draft: Draft, character: str, target: str) -> None:
-    """Add the first legal order of a character towards an actor, or at home."""
+def _add_one(draft: Draft, character: str, target: str) -> None:
+    """Add a legal order of a character towards an actor or at home: turn after turn another one."""
     moves = {move.id: move for move in draft.view.scenario.catalogue.moves}
-    tag = "protect" if character == "defensive" else "reassure"
-    for order in draft.legal():
-        if (
-            moves[order.move].character == character
-            and order.target in {"", target}
-            and moves[order.move].family != "settlement"
-        ):
-            draft.add(order, Intention(tag, say("nothing is documented for this turn")))
-            return
+    fitting = [
+        order
+        for order in draft.legal()
+        if moves[order.move].character == character
+        and moves[order.move].family != "settlement"
+        and order.target in {"", target}
+    ]
+    if fitting:
+        tag = "protect" if character == "defensive" else "reassure"
+        draft.add(fitting[draft.view.turn % len(fitting)], Intention(tag, say("nothing is documented for this turn")))

@@ -41,6 +41,7 @@ from game.rules.codes import (
     WAR,
 )
 from game.rules.dice import WORD, roll
+from game.rules.situation import recount
 from game.rules.tables import (
     Index,
     Lists,
@@ -53,6 +54,7 @@ from game.rules.tables import (
     tag_mask,
     treaty_rows,
 )
+from game.rules.turn import clear_ledger
 from game.world.calendar import season_marks, turn_of
 from game.world.scenario import Choice, Intent, Scenario
 from game.world.settings import SETTINGS
@@ -84,6 +86,8 @@ def set_up(
     b.desk[SEED : SEED + 2] = np.array([seed & WORD, seed >> 32 & WORD], np.uint32).view(np.int32)
     _place_pieces(b, scenario, ix)
     _deal_intents(b, scenario, ix, chosen)
+    recount(b)
+    clear_ledger(b)
     return b
 
 

@@ -8,7 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from game.match import View
-from game.terminal import names, terms
+from game.report import names, terms
+from game.report.words import describe_order
 from game.terminal.matrix import matrix
 from game.words import say
 from game.words.width import fold
@@ -43,7 +44,12 @@ def titled(text: str) -> RenderableType:
 
 def head(view: View) -> RenderableType:
     """Return the line that says which game, when and whose seat."""
-    parts = (names.in_words(view.scenario.name), say("turn {turn}", turn=view.turn + 1), view.date, names.actor(view.scenario, view.seat))
+    parts = (
+        names.in_words(view.scenario.name),
+        say("turn {turn}", turn=view.turn + 1),
+        view.date,
+        names.actor(view.scenario, view.seat),
+    )
     return Rule(Text(" · ".join(parts), "bold"), align="left", style="")
 
 
@@ -54,7 +60,12 @@ def status(view: View) -> RenderableType:
     return Text(
         "\n".join(
             (
-                say("Action points {left} of {points} · brink {brink} of 10", left=view.points, points=view.points_of(view.seat), brink=view.brink),
+                say(
+                    "Action points {left} of {points} · brink {brink} of 10",
+                    left=view.points,
+                    points=view.points_of(view.seat),
+                    brink=view.brink,
+                ),
                 say("Human cost: {costs}", costs=" · ".join(costs)),
             )
         )
@@ -198,4 +209,6 @@ def sheet(view: View, width: int) -> Iterator[RenderableType]:
     """Yield the orders that stand on one's own sheet."""
     if view.written:
         yield titled(say("Your sheet"))
-        yield listed([f"{number}. {names.order(view.scenario, order)}" for number, order in enumerate(view.written, 1)], width)
+        yield listed(
+            [f"{number}. {describe_order(view.scenario, order)}" for number, order in enumerate(view.written, 1)], width
+        )

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from game.match import View
-from game.terminal import names, terms
+from game.report import names, terms
 from game.words import say
 
 CELLS: Final = (("I", "II"), ("III", "IV"))
@@ -41,5 +41,3 @@ def _dyads_in(view: View, situation: str) -> list[tuple[str, bool]]:
         if situation in possible:
             found.append((names.dyad(view.scenario, *tie.between), len(possible) == 1))
     return found
-
-

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from game.match import Intention, MatchFault, Order, View
-from game.terminal import names, terms
+from game.report import names, terms
 from game.words import say
 from game.world.catalogue import Move
 from game.world.scenario import Scenario
@@ -18,7 +18,7 @@ ACTS: Final = ("accept-offer", "refuse-offer", "withdraw-offer", "propose-treaty
 """Moves that are the answers and proposals of diplomacy."""
 
 
-class Misunderstood(Exception):  # noqa: N818  # says what is the matter
+class Misunderstood(Exception):  # says what is the matter
     """Words that mean nothing here, with the near word."""
 
 
@@ -42,13 +42,15 @@ class Menu:
         """Return the order that a number or words mean. Raises Misunderstood with the near word."""
         if words.isdecimal():
             if not 1 <= int(words) <= len(self.orders):
-                raise Misunderstood(say("there is no order {number}; expected 1 to {most}", number=words, most=len(self.orders)))
+                raise Misunderstood(
+                    say("there is no order {number}; expected 1 to {most}", number=words, most=len(self.orders))
+                )
             return self.orders[int(words) - 1]
         return order_in(self.scenario, words)
 
 
 def make_menu(view: View) -> Menu:
-    """Number the orders that a seat may write, by family and move; what is on the sheet already stays in the list."""
+    """Give numbers to the orders that a seat may write, by family and move; what is written already stays in."""
     moves = [each.id for each in view.scenario.catalogue.moves]
     family = {each.id: FAMILIES.index(each.family) for each in view.scenario.catalogue.moves}
     orders = sorted({*view.legal(), *view.written}, key=lambda order: (family[order.move], moves.index(order.move), str(order)))
@@ -83,7 +85,11 @@ def intention_in(words: str) -> Intention | None:
     spoken = {name.casefold(): each for each, name in terms.intents().items()} | {each: each for each in INTENT_TAGS}
     found = spoken.get(tag.strip().casefold())
     if colon and not found:
-        raise Misunderstood(unknown(say("there is no intent '{word}'", word=tag.strip()[:40]), tag.strip(), {each: each for each in INTENT_TAGS}))
+        raise Misunderstood(
+            unknown(
+                say("there is no intent '{word}'", word=tag.strip()[:40]), tag.strip(), {each: each for each in INTENT_TAGS}
+            )
+        )
     try:
         return Intention(found, sentence.strip()) if found else Intention("other", words.strip())
     except MatchFault as error:
@@ -114,7 +120,7 @@ def proposal_in(scenario: Scenario, words: str) -> Order:
 
 def unknown(problem: str, word: str, known: Iterable[str]) -> str:
     """Return a sentence about an unknown word with the near one, if there is any."""
-    near = get_close_matches(word.split()[0].casefold() if word.split() else "", list(known), 1, 0.5)
+    near = get_close_matches(word.split(maxsplit=1)[0].casefold() if word.split() else "", list(known), 1, 0.5)
     near = near or get_close_matches(word.casefold(), list(known), 1, 0.5)
     return say("{problem}; did you mean '{near}'?", problem=problem, near=near[0]) if near else problem
 

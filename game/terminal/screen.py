@@ -1,7 +1,9 @@
 """The screen: lines out, lines in, and a private side that leaves nothing behind for the next person."""
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final, TextIO
 
 from attrs import define, field
@@ -13,10 +15,14 @@ from game.words.width import fold
 
 NARROWEST: Final = 60
 WIDEST: Final = 110
-PRIVATE: Final = "\x1b[?1049h\x1b[2J\x1b[H"
-"""The alternate screen, which keeps no lines that have scrolled away."""
-PUBLIC: Final = "\x1b[2J\x1b[3J\x1b[H\x1b[?1049l"
-"""Wipe it with what it may have kept, and go back."""
+WIPE: Final = "\x1b[2J\x1b[H"
+TO_OTHER_SCREEN: Final = "\x1b[?1049h"
+"""The alternate screen keeps no lines that have scrolled away."""
+FROM_OTHER_SCREEN: Final = "\x1b[?1049l"
+WIPE_SCROLLED: Final = "\x1b[3J"
+"""Also wipe what has scrolled away, for terminals that have no other screen."""
+ONE_SCREEN_ONLY: Final = ("linux", "dumb", "vt", "cons", "screen")
+"""Beginnings of the names of terminals that have, or may have, no alternate screen."""
 
 
 def make_console(file: TextIO | None = None) -> Console:
@@ -51,9 +57,13 @@ class Screen:
             else:
                 self.console.print(part)
 
-    def say(self, text: str, style: str = "") -> None:
+    def tell(self, text: str, style: str = "") -> None:
         """Print a text in lines that fit."""
         self.show(*(Text(line, style) for line in fold(text, self.width - 1)))
+
+    def hint(self, text: str) -> None:
+        """Print a text that people copy, such as a path or a command, without breaking its line."""
+        self.console.print(Text(text), soft_wrap=True)
 
     def points(self, lines: Iterable[str], mark: str = "·") -> None:
         """Print texts as a list."""
@@ -68,46 +78,68 @@ class Screen:
     def ask(self, prompt: str) -> str:
         """Return the line that a person types. Raises EOFError when there are no more."""
         self.console.print(Text(prompt, "bold"), end="")
-        if self.is_terminal:
-            self.console.file.flush()
-        self._lines = 0
+        self.console.file.flush()
         line = self.source.readline()
         if not line:
             self.console.print()
             raise EOFError
         if not self.is_terminal:
             self.console.print(Text(line.rstrip("\n")))
+        self._make_room()
         return line.strip()
+
+    @contextmanager
+    def waiting(self, text: str) -> Iterator[None]:
+        """Show that something takes its time, where a person looks on."""
+        if self.console.is_terminal:
+            with self.console.status(Text(text)):
+                yield
+        else:
+            yield
 
     def turn_private(self) -> None:
         """Go to the private side."""
         if self.is_terminal and not self.is_private:
-            self.console.file.write(PRIVATE)
+            self._write(TO_OTHER_SCREEN + WIPE)
             self.is_private, self._lines = True, 0
 
     def turn_public(self) -> None:
         """Leave the private side, and nothing of it."""
         if self.is_private:
-            self.console.file.write(PUBLIC)
-            self.console.file.flush()
+            name = os.environ.get("TERM", "")
+            is_doubtful = name.startswith(ONE_SCREEN_ONLY) and "TMUX" not in os.environ
+            self._write(WIPE + (WIPE_SCROLLED if is_doubtful else "") + FROM_OTHER_SCREEN)
             self.is_private = False
 
     def _show_by_pages(self, part: RenderableType) -> None:
-        """Print a part line by line, and wait where the page is full: what scrolls off here cannot be scrolled back."""
-        options = self.console.options
-        for line in self.console.render_lines(part, options, pad=False):
+        """Print a part line by line, and wait where the page is full: nothing may scroll away from a private page."""
+        for line in self.console.render_lines(part, self.console.options, pad=False):
             if self._lines >= self.console.height - 2:
                 self._wait()
-            self.console.print(*(Text(segment.text, segment.style or "") for segment in line if not segment.control), sep="")
+            self.console.print(Text.assemble(*((each.text, each.style or "") for each in line if not each.control)))
             self._lines += 1
 
     def _wait(self) -> None:
-        """Wait for the Enter key."""
+        """Wait for the Enter key, and begin a new page."""
         self.console.print(Text(say("— more: press Enter —"), "dim"), end="")
         self.console.file.flush()
         if not self.source.readline():
             raise EOFError
+        self._turn_page()
+
+    def _make_room(self) -> None:
+        """Begin a new page after a line was typed, unless much of the old one is free."""
+        self._lines += 1
+        if self.is_private and self._lines > self.console.height // 2:
+            self._turn_page()
+
+    def _turn_page(self) -> None:
+        self._write(WIPE)
         self._lines = 0
+
+    def _write(self, codes: str) -> None:
+        self.console.file.write(codes)
+        self.console.file.flush()
 
 
 def open_screen() -> Screen:

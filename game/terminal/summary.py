@@ -7,9 +7,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from game.match import Match, Outcome
+from game.report import names, terms
 from game.rules.board import sheet
 from game.rules.codes import INTENT
-from game.terminal import names, terms
 from game.terminal.board import listed, plain_table, titled
 from game.terminal.telling import signed
 from game.words import say
@@ -28,7 +28,10 @@ def summary(match: Match, width: int) -> Iterator[RenderableType]:
     yield titled(say("What was so, and what each seat could know at the end"))
     yield _situations(match)
     yield titled(say("Intents, now uncovered"))
-    yield listed([*_intents(match), say("Hidden cards of this match, dealt by the scenario. They are not findings about history.")], width)
+    yield listed(
+        [*_intents(match), say("Hidden cards of this match, dealt by the scenario. They are not findings about history.")],
+        width,
+    )
 
 
 def _ending(match: Match, outcome: Outcome, width: int) -> Iterator[RenderableType]:
@@ -37,14 +40,25 @@ def _ending(match: Match, outcome: Outcome, width: int) -> Iterator[RenderableTy
     yield titled(say("The end: {ending}", ending=names.ending(s, outcome.ending)))
     entry = next((each for each in s.catalogue.endings if each.id == outcome.ending), None)
     text = names.in_words(entry.text) if entry else ""
-    won = say("{actor} leads by two points or more.", actor=names.actor(s, outcome.winner)) if outcome.winner else say("Nobody leads by two points.")
+    won = (
+        say("{actor} leads by two points or more.", actor=names.actor(s, outcome.winner))
+        if outcome.winner
+        else say("Nobody leads by two points.")
+    )
     yield Text("\n".join(fold(f"{text} {won}".strip(), width - 1)))
 
 
 def _scores(match: Match, outcome: Outcome) -> RenderableType:
     """Return the scores with what they are made of."""
     table = plain_table(
-        say("seat"), say("player"), say("aims met"), say("security"), say("price"), say("score"), say("human cost"), right=(2, 3, 4, 5, 6)
+        say("seat"),
+        say("player"),
+        say("aims met"),
+        say("security"),
+        say("price"),
+        say("score"),
+        say("human cost"),
+        right=(2, 3, 4, 5, 6),
     )
     for seat in match.seats:
         met = sum(points for _, is_met, points in outcome.aims[seat] if is_met)
@@ -67,7 +81,9 @@ def _aims(match: Match, outcome: Outcome) -> Iterator[str]:
         for name, is_met, points in outcome.aims[seat]:
             mark = say("[met]") if is_met else say("[   ]")
             text = names.in_words(entries[seat, name].name)
-            yield say("{mark} {actor}: {aim} ({points})", mark=mark, actor=names.actor(match.scenario, seat), aim=text, points=points)
+            yield say(
+                "{mark} {actor}: {aim} ({points})", mark=mark, actor=names.actor(match.scenario, seat), aim=text, points=points
+            )
 
 
 def _situations(match: Match) -> RenderableType:
@@ -98,7 +114,12 @@ def _intents(match: Match) -> Iterator[str]:
             for one, other in (tie.between, tie.between[::-1]):
                 malign = sheet(match.board, numbers[one], numbers[other], INTENT) == 1
                 text = say("malign") if malign else say("benign")
-                yield say("{one} towards {other}: {intent}", one=names.actor(match.scenario, one), other=names.actor(match.scenario, other), intent=text)
+                yield say(
+                    "{one} towards {other}: {intent}",
+                    one=names.actor(match.scenario, one),
+                    other=names.actor(match.scenario, other),
+                    intent=text,
+                )
 
 
 def situation_key() -> str:

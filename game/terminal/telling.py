@@ -10,11 +10,11 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from game.match import Order, Page, Posting
-from game.terminal import names, terms
+from game.report import names, terms
+from game.report.words import describe_order
 from game.words import say
 from game.words.width import cells, fold, pad
 from game.world.scenario import Scenario
-
 
 MOST_MODIFIERS: Final = 3
 """Modifiers of a sheet that are named; the others are counted."""
@@ -46,8 +46,7 @@ def rows(lines: Sequence[Line], width: int) -> RenderableType:
 def lines_of(scenario: Scenario, page: Page) -> Iterator[Line]:
     """Yield what a page tells, in the order in which people ask."""
     yield from _events(scenario, page.postings)
-    for seat, written in page.orders.items():
-        yield Line(names.actor(scenario, seat), "; ".join(names.order(scenario, order) for order, _ in written) or say("passes"))
+    yield from _orders(scenario, page)
     yield from _failed(scenario, page.postings)
     yield from _treaties(scenario, page.postings)
     yield from _readings(scenario, page.postings)
@@ -56,11 +55,21 @@ def lines_of(scenario: Scenario, page: Page) -> Iterator[Line]:
     yield from _spiral(scenario, page.postings)
 
 
+def _orders(scenario: Scenario, page: Page) -> Iterator[Line]:
+    """Yield each seat's orders in a line, and those who wrote none in one."""
+    for seat, written in page.orders.items():
+        if written:
+            yield Line(names.actor(scenario, seat), "; ".join(describe_order(scenario, order) for order, _ in written))
+    silent = [names.actor(scenario, seat) for seat, written in page.orders.items() if not written]
+    if silent:
+        yield Line(say("no orders"), names.joined(silent))
+
+
 def with_situations(scenario: Scenario, page: Page, before: Page | None) -> Iterator[Line]:
     """Yield the true situations after a page, with the change since the one before: for those who may know."""
     texts = []
     for tie in scenario.ties:
-        name = next((each for each in page.situations if set(tie.between) == set(_two(scenario, each))), "")
+        name = next((each for each in page.situations if set(tie.between) == set(names.two_of(scenario, each))), "")
         now = page.situations.get(name, "")
         was = before.situations.get(name, now) if before else now
         change = now if was == now else say("{was} → {now}", was=was, now=now)
@@ -68,21 +77,14 @@ def with_situations(scenario: Scenario, page: Page, before: Page | None) -> Iter
     yield Line(say("situation"), " · ".join(texts))
 
 
-def _two(scenario: Scenario, dyad: str) -> tuple[str, str]:
-    """Return the two actors of a dyad's name."""
-    for one in scenario.actors:
-        for other in scenario.actors:
-            if dyad == f"{one.id}-{other.id}":
-                return one.id, other.id
-    return "", ""
-
-
 def _events(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
     """Yield the events of the calendar."""
     for each in postings:
         if each.cause == "event" and each.cell is None:
             text = names.happening(scenario, each.what)
-            yield Line(say("event"), say("{event} ({actor})", event=text, actor=names.actor(scenario, each.by)) + _die(each.die))
+            yield Line(
+                say("event"), say("{event} ({actor})", event=text, actor=names.actor(scenario, each.by)) + _die(each.die)
+            )
 
 
 def _die(face: int) -> str:
@@ -93,7 +95,7 @@ def _failed(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
     """Yield the orders whose conditions no longer held."""
     for each in postings:
         if each.cause == "failed-order" and each.cell is None:
-            order = names.order(scenario, Order(each.what, each.region or each.on))
+            order = describe_order(scenario, Order(each.what, each.region or each.on))
             yield Line(say("failed"), say("{actor}: {order}", actor=names.actor(scenario, each.by), order=order))
 
 
@@ -124,10 +126,10 @@ def _all_readings(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[L
             reader, mover = names.actor(scenario, each.on), names.actor(scenario, each.by)
             move = names.move(scenario, each.what)
             if each.cell.what == "suspicion":
-                text = say("{reader} took {mover}'s “{move}” for the worst", reader=reader, mover=mover, move=move)
+                text = say("{reader} took {mover}’s “{move}” for the worst", reader=reader, mover=mover, move=move)
                 yield Line(say("read"), text + _die(each.die))
             elif each.cell.what == "benefit-of-doubt":
-                text = say("{reader} gave {mover}'s “{move}” the benefit of the doubt", reader=reader, mover=mover, move=move)
+                text = say("{reader} gave {mover}’s “{move}” the benefit of the doubt", reader=reader, mover=mover, move=move)
                 yield Line(say("read"), text + _die(each.die))
 
 
@@ -140,7 +142,7 @@ def _operations(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Lin
         elif each.cause == "operation" and fought:
             fought[-1][1].extend(_on_the_ground(scenario, each))
     for first, changes in fought:
-        attack = names.order(scenario, Order(first.what, first.region))
+        attack = describe_order(scenario, Order(first.what, first.region))
         text = say("{actor}: {order}, die {face}", actor=names.actor(scenario, first.by), order=attack, face=first.die)
         yield Line(say("fought"), say("{attack}: {changes}", attack=text, changes=", ".join(changes)) if changes else text)
 
@@ -157,7 +159,12 @@ def _on_the_ground(scenario: Scenario, posting: Posting) -> Iterator[str]:
     elif cell.kind == "war":
         yield say("war begins")
     elif cell.kind == "forces" and posting.steps < 0:
-        yield say("{actor} loses {count} in {region}", actor=names.actor(scenario, cell.of), count=-posting.steps, region=names.place(scenario, cell.what))
+        yield say(
+            "{actor} loses {count} in {region}",
+            actor=names.actor(scenario, cell.of),
+            count=-posting.steps,
+            region=names.place(scenario, cell.what),
+        )
 
 
 Sums = dict[str, Counter[tuple[str, str, str]]]
@@ -181,7 +188,11 @@ def _tracks(scenario: Scenario, steps: Counter[tuple[str, str, str]]) -> Iterato
     """Yield the tracks of nations that moved."""
     texts = []
     for each in scenario.actors:
-        moved = [f"{terms.tracks()[what]} {signed(n)}" for (of, _, what), n in steps.items() if of == each.id and n and what not in ("toll", "reserve")]
+        moved = [
+            f"{terms.tracks()[what]} {signed(n)}"
+            for (of, _, what), n in steps.items()
+            if of == each.id and n and what not in ("toll", "reserve")
+        ]
         if moved:
             texts.append(f"{names.in_words(each.name)} {names.joined(moved)}")
     if texts:
@@ -206,7 +217,7 @@ def _sheets(scenario: Scenario, sums: Sums) -> Iterator[Line]:
 def _sheet(scenario: Scenario, whose: str, steps: int, moved: list[tuple[str, int]]) -> str:
     """Return one sheet in a line, the weightiest modifiers first."""
     moved.sort(key=lambda each: -abs(each[1]))
-    words = [f"{names.modifier(scenario, what)} {signed(count)}" for what, count in moved[:MOST_MODIFIERS]]
+    words = [f"{names.inside(names.modifier(scenario, what))} {signed(count)}" for what, count in moved[:MOST_MODIFIERS]]
     if len(moved) > MOST_MODIFIERS:
         words.append(say("{count} more", count=len(moved) - MOST_MODIFIERS))
     distrust = [say("Distrust {steps}", steps=signed(steps))] if steps else []
@@ -219,7 +230,10 @@ def _spiral(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
         if each.cell is not None and each.cell.kind == "intent":
             one, other = names.actor(scenario, each.cell.of), names.actor(scenario, each.cell.about)
             malign = say("{one} turns malign towards {other}", one=one, other=other)
-            yield Line(say("intent"), malign if each.steps > 0 else say("{one} turns benign again towards {other}", one=one, other=other))
+            yield Line(
+                say("intent"),
+                malign if each.steps > 0 else say("{one} turns benign again towards {other}", one=one, other=other),
+            )
 
 
 def toll_line(scenario: Scenario, tolls: dict[str, int], page: Page) -> Line:
@@ -228,7 +242,10 @@ def toll_line(scenario: Scenario, tolls: dict[str, int], page: Page) -> Line:
     for each in page.postings:
         if each.cell is not None and (each.cell.kind, each.cell.what) == ("track", "toll"):
             added[each.cell.of] += each.steps
-    texts = [f"{names.actor(scenario, seat)} {total}{f' ({signed(added[seat])})' if added[seat] else ''}" for seat, total in tolls.items()]
+    texts = [
+        f"{names.actor(scenario, seat)} {total}{f' ({signed(added[seat])})' if added[seat] else ''}"
+        for seat, total in tolls.items()
+    ]
     return Line(say("human cost"), " · ".join(texts))
 
 

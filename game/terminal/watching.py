@@ -7,7 +7,7 @@ from rich.text import Text
 
 from game.match import Match, Page
 from game.players import Player, make_player
-from game.terminal import names
+from game.report import names
 from game.terminal.screen import Screen
 from game.terminal.summary import situation_key, summary
 from game.terminal.telling import lines_of, rows, toll_line, with_situations
@@ -38,9 +38,11 @@ def watch(match: Match, screen: Screen) -> None:
     """Play a match of computers to its end, and tell it."""
     players = seat_players(match)
     introduce(match, screen)
+    tell_turn(match, 0, screen)
     while not match.is_over:
-        let_computers_act(match, players)
-        match.resolve()
+        with screen.waiting(say("The computers are thinking …")):
+            let_computers_act(match, players)
+            match.resolve()
         tell_turn(match, len(match.pages) - 1, screen)
     conclude(match, screen)
 
@@ -49,12 +51,10 @@ def introduce(match: Match, screen: Screen) -> None:
     """Say what is played, by whom, and how it can be had again."""
     s = match.scenario
     screen.show(Text(names.in_words(s.name), "bold"))
-    screen.say(names.in_words(s.text))
+    screen.tell(names.in_words(s.text))
     seats = " · ".join(f"{names.actor(s, seat)} ({match.players.get(seat, PEOPLE)})" for seat in match.seats)
-    screen.say(say("Seats: {seats}. Seed {seed}.", seats=seats, seed=match.seed))
-    screen.say(say("Situations: {key}.", key=situation_key()))
-    if match.pages:
-        tell_turn(match, 0, screen)
+    screen.tell(say("Seats: {seats}. Seed {seed}.", seats=seats, seed=match.seed))
+    screen.tell(say("Situations: {key}.", key=situation_key()))
 
 
 def tell_turn(match: Match, number: int, screen: Screen) -> None:
@@ -68,7 +68,11 @@ def tell_turn(match: Match, number: int, screen: Screen) -> None:
 
 def heading(page: Page) -> RenderableType:
     """Return the heading of a page."""
-    text = say("Before the first turn · {date}", date=page.date) if page.turn < 0 else say("Turn {turn} · {date}", turn=page.turn + 1, date=page.date)
+    text = (
+        say("Before the first turn · {date}", date=page.date)
+        if page.turn < 0
+        else say("Turn {turn} · {date}", turn=page.turn + 1, date=page.date)
+    )
     return Text(f"\n{text}", "bold")
 
 
@@ -86,5 +90,4 @@ def tolls_until(pages: Iterable[Page], seat: str, match: Match) -> int:
 def conclude(match: Match, screen: Screen) -> None:
     """Show how a match ended."""
     screen.show(*summary(match, screen.width))
-    screen.say(say("A game teaches and explores; it predicts nothing."))
-
+    screen.tell(say("A game teaches and explores; it predicts nothing."))

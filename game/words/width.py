@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 from unicodedata import combining, east_asian_width
 
-_PIECES: Final = re.compile(r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]+")
+_PIECES: Final = re.compile(
+    r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]+"
+)
 _NEVER_FIRST: Final = "，。、；：？！）」』》〉】…—％"
 """Marks that close something and so never begin a line."""
 _NEVER_LAST: Final = "（「『《〈【"
@@ -31,7 +33,7 @@ def _pieces(text: str) -> Iterator[str]:
     """Yield what may not be broken; closing marks stay with what they close, opening ones with what they open."""
     held = ""
     for piece in _PIECES.findall(text):
-        if held and not piece[0] in _NEVER_FIRST and held[-1] not in _NEVER_LAST:
+        if held and piece[0] not in _NEVER_FIRST and held[-1] not in _NEVER_LAST:
             yield held
             held = ""
         held += piece

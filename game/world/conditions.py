@@ -1,6 +1,6 @@
 """Conditions and effects: the two sentences that moves, clauses, events and aims are written in."""
 
-from attrs import field, frozen
+from attrs import frozen
 
 
 @frozen
@@ -36,12 +36,3 @@ class Effect:
     to: str = ""
     """New state, where the change is not a step: a regime's state, an intent, a status, a holder's role, an aim."""
 
-
-@frozen
-class Timing:
-    """When something of the calendar happens: by date, on or before a turn's end."""
-
-    date: str
-    """ISO date at its known precision: 2008, 2008-08 or 2008-08-08."""
-    until: str = field(default="")
-    """End of an interval, empty for a single date."""

@@ -39,7 +39,7 @@ class Fault:
         )
 
 
-class ScenarioFaults(Exception):  # noqa: N818 - it carries faults, which is what it is called
+class ScenarioFaults(Exception):
     """A scenario or catalogue that cannot be used, with all its faults."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
@@ -50,7 +50,7 @@ class ScenarioFaults(Exception):  # noqa: N818 - it carries faults, which is wha
         return "\n".join(str(fault) for fault in self.faults)
 
 
-class UnknownScenario(LookupError):  # noqa: N818 - says what is the matter
+class UnknownScenario(LookupError):
     """No scenario has that name."""
 
     def __init__(self, name: str, near: str = "") -> None:

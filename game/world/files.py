@@ -23,7 +23,7 @@ UNPRINTABLE: Final = re.compile(
 """Characters that no text needs and that can hide or forge what a person reads."""
 
 
-class Unreadable(Exception):  # noqa: N818 - what the file is
+class Unreadable(Exception):
     """A file that cannot be read, with the fault that says why."""
 
     def __init__(self, fault: Fault) -> None:

@@ -17,7 +17,7 @@ MOST_FAULTS: Final = 1000
 """Most faults that are told of one folder."""
 
 
-class Enough(Exception):  # noqa: N818 - what is said when there are too many
+class Enough(Exception):
     """There are more faults than anybody would read."""
 
 

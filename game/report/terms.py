@@ -1,4 +1,4 @@
-"""The words of the rule book on the screen: tracks, states, situations, families, in the language in use."""
+"""The words of the rule book in the language in use: tracks, states, situations, families, tags of intent."""
 
 from game.words import say
 

@@ -1,0 +1,170 @@
+"""`dilemma match`: many matches of computers, summed up with their intervals."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.table import Table
+
+from game.arena import Plan, play_matches, summarise
+from game.arena.result import GameResult
+from game.cli.options import (
+    file_option,
+    json_option,
+    make_command,
+    option,
+    scenario_argument,
+    seat_option,
+    seed_option,
+    turns_option,
+)
+from game.cli.seating import describe, seated
+from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
+from game.report import names
+from game.rules.rule import is_cached
+from game.terminal.board import plain_table
+from game.terminal.screen import make_console
+from game.words import say
+from game.world.scenario import Scenario
+
+MOST_GAMES = 10_000_000
+MOST_JOBS = 1024
+
+
+def command() -> click.Command:
+    """Make `dilemma match`."""
+    return make_command(
+        "match",
+        run,
+        say("Play many matches of computers and sum them up. The same seed gives the same results, with any number of jobs."),
+        scenario_argument(),
+        seat_option(say("who plays a seat: random, historical or planner; as often as there are seats")),
+        option("--games", text=say("how many matches"), type=click.IntRange(1, MOST_GAMES), default=10, metavar="N"),
+        seed_option(),
+        option(
+            "--jobs",
+            text=say("processes that play side by side; otherwise one for each core"),
+            type=click.IntRange(1, MOST_JOBS),
+            metavar="N",
+        ),
+        file_option("--out", say("write the JSON answer to this file")),
+        turns_option(),
+        json_option(),
+    )
+
+
+def run(
+    scenario: str,
+    seat: tuple[str, ...],
+    games: int,
+    seed: int | None,
+    jobs: int | None,
+    out: Path | None,
+    turns: int | None,
+    as_json: bool,
+) -> int:
+    """Play the matches and print what they add up to."""
+    opened = open_scenario(scenario)
+    plan = Plan(scenario, seated(opened, seat, people=False), seed_or_drawn(seed), {}, turns or 0)
+    if out:
+        out.touch()
+    results = _play(plan, games, min(jobs or os.cpu_count() or 1, games))
+    answer = as_answer(opened, plan, results)
+    if out:
+        out.write_text(json.dumps(answer, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    if as_json:
+        click.echo(json.dumps(answer, ensure_ascii=False))
+    else:
+        _print(opened, plan, answer["summary"])
+        if out:
+            click.echo(say("Written: {file}", file=out))
+    return 0
+
+
+def _play(plan: Plan, games: int, jobs: int) -> list[GameResult]:
+    """Play the matches; a person sees a bar, and why the first time takes longer."""
+    if not is_cached():
+        with busy(say("Compiling the rules, once for this machine: half a minute …")):
+            play_matches(plan, 1)
+    with counting(say("Matches"), games) as progress:
+        task = progress.task_ids[0]
+        return play_matches(plan, games, jobs=jobs, progress=lambda done: progress.advance(task, done))
+
+
+def as_answer(scenario: Scenario, plan: Plan, results: list[GameResult]) -> dict[str, Any]:
+    """Return the JSON answer."""
+    return {
+        "scenario": scenario.id,
+        "players": dict(plan.players),
+        "games": [result.as_json() for result in results],
+        "summary": {"seed": plan.seed, **summarise(results)},
+    }
+
+
+def _print(scenario: Scenario, plan: Plan, summary: dict[str, Any]) -> None:
+    """Print the summary as tables."""
+    console = make_console()
+    console.print(
+        say(
+            "{scenario}: {games} matches, seed {seed}",
+            scenario=names.in_words(scenario.name),
+            games=summary["games"],
+            seed=plan.seed,
+        )
+    )
+    console.print(describe(plan.players))
+    for table in (_ends(scenario, summary), _seats(scenario, plan, summary), _relations(scenario, summary)):
+        console.print()
+        console.print(table)
+    console.print()
+    console.print(say("Shares and means with their 95 % intervals: of the model, not of the world."))
+
+
+def _ends(scenario: Scenario, summary: dict[str, Any]) -> Table:
+    table = plain_table(say("end"), say("matches"), say("share"), right=(1,))
+    for end, found in summary["ends"].items():
+        table.add_row(names.ending(scenario, end), str(found["count"]), share(found))
+    return table
+
+
+def _seats(scenario: Scenario, plan: Plan, summary: dict[str, Any]) -> Table:
+    table = plain_table(say("seat"), say("player"), say("wins"), say("mean score"))
+    for seat, found in summary["scores"].items():
+        table.add_row(names.actor(scenario, seat), plan.players[seat], share(summary["wins"][seat]), mean(found))
+    return table
+
+
+def _relations(scenario: Scenario, summary: dict[str, Any]) -> Table:
+    """Return how much of their time relations spent in each situation, and how often they came to war."""
+    table = plain_table(say("relation"), "I", "II", "III", "IV", say("came to war"), right=(1, 2, 3, 4))
+    for name, found in summary["situations"].items():
+        one, other = names.two_of(scenario, name)
+        table.add_row(
+            names.dyad(scenario, one, other),
+            *(percent(found[each]["turns"]) for each in ("I", "II", "III", "IV")),
+            share(summary["war"][name]),
+        )
+    return table
+
+
+def percent(value: float | None) -> str:
+    """Return a share as a whole number of hundredths."""
+    return "–" if value is None else f"{value:.0%}".replace("%", " %")
+
+
+def share(found: dict[str, Any]) -> str:
+    """Return a share with its interval."""
+    if found["share"] is None:
+        return "–"
+    low, high = found["interval"]
+    return f"{percent(found['share'])} ({percent(low)}–{percent(high)})"
+
+
+def mean(found: dict[str, Any]) -> str:
+    """Return a mean with its interval."""
+    if found["mean"] is None:
+        return "–"
+    low, high = (f"{value:.1f}".replace("-", "−") for value in found["interval"])
+    return f"{found['mean']:.1f}".replace("-", "−") + f" ({low} … {high})"

@@ -1,0 +1,92 @@
+"""`dilemma play`: people and computers at one machine."""
+
+from pathlib import Path
+
+import click
+
+from game.cli.errors import Mistake
+from game.cli.options import (
+    file_option,
+    make_command,
+    option,
+    scenario_argument,
+    seat_option,
+    seed_option,
+    turns_option,
+)
+from game.cli.reviewing import write_review
+from game.cli.seating import seated
+from game.cli.starting import DEFAULT_SCENARIO, busy, free_file, hurry_if_compiled, open_scenario, start
+from game.match import Match
+from game.terminal.screen import Screen, open_screen
+from game.terminal.table import play, set_table
+from game.words import say
+
+
+def command() -> click.Command:
+    """Make `dilemma play`."""
+    return make_command(
+        "play",
+        run,
+        say(
+            "Play at one machine. Seats that are not named are played by people; once a person is named, "
+            "by the computer. Every act is in the journal before it is answered."
+        ),
+        scenario_argument(required=False),
+        seat_option(say("who plays a seat: human, random, historical or planner; as often as there are seats")),
+        option("--terminal", text=say("play in the terminal (there is no window yet)"), is_flag=True),
+        option("--open", "is_open", text=say("open table: everybody sees everything, for beginners"), is_flag=True),
+        seed_option(),
+        file_option("--load", say("go on with a saved match")),
+        file_option("--save", say("keep the journal in this file; otherwise in the current folder")),
+        turns_option(),
+    )
+
+
+def run(
+    scenario: str | None,
+    seat: tuple[str, ...],
+    terminal: bool,
+    is_open: bool,
+    seed: int | None,
+    load: Path | None,
+    save: Path | None,
+    turns: int | None,
+) -> int:
+    """Play, and say where the match is kept."""
+    del terminal
+    if load and (scenario or seat or save or seed is not None or turns):
+        raise Mistake(say("--load goes on with a match as it is; leave out the scenario, --seat, --seed, --turns and --save"))
+    hurry_if_compiled()
+    match = _go_on(load) if load else _begin(scenario or DEFAULT_SCENARIO, seat, seed, turns or 0, save)
+    screen = open_screen()
+    try:
+        play(set_table(match, screen, is_open=is_open))
+    finally:
+        _say_where(match, screen)
+    return 0
+
+
+def _begin(name: str, seats: tuple[str, ...], seed: int | None, turns: int, file: Path | None) -> Match:
+    """Start a new match."""
+    scenario = open_scenario(name)
+    return start(scenario, seated(scenario, seats, people=True), seed, turns, file)
+
+
+def _go_on(file: Path) -> Match:
+    """Open a saved match for going on."""
+    with busy(say("Playing the match over …")):
+        return Match.load(file)
+
+
+def _say_where(match: Match, screen: Screen) -> None:
+    """Say where the match is kept, with its review once it is over."""
+    file = match.journal.file
+    if match.is_over and file is not None:
+        review = write_review(match, free_file(file.parent, file.stem, ".txt"))
+        screen.hint(say("Journal: {file}", file=file))
+        screen.hint(say("Review: {file}", file=review))
+        screen.hint(say("Step through it: {command}", command=f"dilemma replay {file}"))
+    else:
+        screen.hint(say("The match is saved in {file}", file=file))
+        screen.hint(say("Go on: {command}", command=f"dilemma play --load {file}"))

@@ -1,0 +1,95 @@
+"""`dilemma replay`: step through a saved match, or verify it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from game.cli.errors import Mistake
+from game.cli.options import MOST_TURNS, json_option, make_command, option, whole
+from game.cli.starting import busy, hurry_if_compiled
+from game.cli.texts import suggestion
+from game.match import Match, Page, Posting
+from game.terminal.replaying import step_through
+from game.terminal.screen import open_screen
+from game.words import say
+
+
+def command() -> click.Command:
+    """Make `dilemma replay`."""
+    return make_command(
+        "replay",
+        run,
+        say("Step through a saved match as it was, or verify that it follows from its orders and dice to the last digit."),
+        click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE"),
+        option("--verify", text=say("only check every order and every digest"), is_flag=True),
+        option("--to", "until", text=say("stop after this turn"), type=whole(1, MOST_TURNS), metavar="TURN"),
+        option("--as", "seat", text=say("see only what this seat could know"), metavar="ACTOR"),
+        json_option(),
+    )
+
+
+def run(file: Path, verify: bool, until: int | None, seat: str | None, as_json: bool) -> int:
+    """Replay the match. Raises MatchFault that names file and line where it does not follow."""
+    hurry_if_compiled()
+    with busy(say("Playing the match over …")):
+        match = Match.replay(file, until)
+    if seat and seat not in match.seats:
+        raise Mistake(
+            suggestion(say("{scenario} has no seat '{name}'", scenario=match.scenario.id, name=seat[:60]), seat, match.seats)
+        )
+    if as_json:
+        click.echo(json.dumps(answer(match, seat), ensure_ascii=False))
+    elif verify:
+        text = say(
+            "{file}: {turns} turns follow to the last digit; digest {digest}",
+            file=file,
+            turns=len(match.pages) - 1,
+            digest=match.pages[-1].digest,
+        )
+        click.echo(text)
+    else:
+        step_through(match, seat or "", open_screen())
+    return 0
+
+
+def answer(match: Match, seat: str | None) -> dict[str, Any]:
+    """Return a match turn by turn, whole or as a seat could know it."""
+    outcome = match.outcome
+    return {
+        "scenario": match.scenario.id,
+        "seed": match.seed,
+        "players": match.players,
+        "seat": seat,
+        "turns": [_turn(page) for page in (match.view(seat).pages if seat else match.pages)],
+        "over": match.is_over,
+        "end": outcome.ending if outcome else None,
+        "winner": outcome.winner if outcome else None,
+        "scores": outcome.scores if outcome else None,
+    }
+
+
+def _turn(page: Page) -> dict[str, Any]:
+    """Return a page."""
+    orders = {
+        name: [{"order": str(order), "intent": [intent.tag, intent.sentence] if intent else None} for order, intent in written]
+        for name, written in page.orders.items()
+    }
+    shown = {"turn": page.turn + 1, "date": page.date, "orders": orders, "postings": [_posting(each) for each in page.postings]}
+    return shown | ({"situations": page.situations, "digest": page.digest} if page.digest else {})
+
+
+def _posting(posting: Posting) -> dict[str, Any]:
+    """Return a line of the ledger."""
+    cell = posting.cell
+    return {
+        "cell": [cell.kind, cell.of, cell.about, cell.what] if cell else None,
+        "steps": posting.steps,
+        "cause": posting.cause,
+        "what": posting.what,
+        "by": posting.by,
+        "on": posting.on,
+        "region": posting.region,
+        "die": posting.die,
+    }

@@ -1,0 +1,13 @@
+"""The after-action review as a text file."""
+
+from pathlib import Path
+
+from game.match import Match
+
+
+def write_review(match: Match, file: Path) -> Path:
+    """Write the review of a match beside its journal, and return the file."""
+    from game.report.review import Review  # noqa: PLC0415  # TEMPORARY
+
+    file.write_text("\n".join(Review(match).lines) + "\n", encoding="utf-8")
+    return file

@@ -1,0 +1,172 @@
+"""`dilemma scenario`: list, read, check and write scenarios."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+
+from game.cli.errors import FAILED, MOST_FAULTS
+from game.cli.menu import Entry, Menu
+from game.cli.options import json_option, make_command, option, scenario_argument
+from game.cli.outline import outline
+from game.cli.starting import busy, counting, open_scenario
+from game.cli.texts import paragraph
+from game.data import data_folder
+from game.report import names
+from game.terminal.board import listed, plain_table
+from game.terminal.screen import make_console
+from game.terminal.telling_scenario import tell_scenario
+from game.words import say
+from game.world.checks.walk import entries
+from game.world.faults import Fault
+from game.world.load import check_folder, scenario_ids
+from game.world.schema import json_schema
+from game.world.skeleton import write_skeleton
+
+
+def command() -> click.Group:
+    """Make `dilemma scenario` with the commands under it."""
+    made = {
+        "list": make_command("list", show_list, say("List the scenarios that come with the game."), json_option()),
+        "show": make_command(
+            "show", show, say("Read what a scenario is about, who plays, and for what."), scenario_argument(), json_option()
+        ),
+        "check": make_command(
+            "check",
+            check,
+            say("Check folders of scenarios; without one, all that come with the game."),
+            _folders(),
+            json_option(),
+        ),
+        "new": make_command("new", new, say("Write a small scenario to begin with, into a new folder."), _name(), _place()),
+        "schema": make_command(
+            "schema", schema, say("Print the JSON Schema of scenario files, for editors that complete and warn.")
+        ),
+        "sources": make_command(
+            "sources",
+            sources,
+            say("List what a scenario rests on, and how often it is cited."),
+            scenario_argument(),
+            json_option(),
+        ),
+    }
+    return Menu(
+        {name: Entry("", each.help or "", each) for name, each in made.items()},
+        name="scenario",
+        help=paragraph(say("Scenarios and their authoring.")),
+    )
+
+
+def _folders() -> click.Argument:
+    return click.Argument(["folders"], nargs=-1, metavar="[FOLDER]…")
+
+
+def _name() -> click.Argument:
+    return click.Argument(["name"], metavar="NAME")
+
+
+def _place() -> click.Option:
+    text = say("folder to write it in; otherwise the current one")
+    return option(
+        "--in", "place", text=text, type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="FOLDER"
+    )
+
+
+def show_list(as_json: bool) -> int:
+    """List the scenarios."""
+    outlines = [outline(data_folder("scenarios") / name) for name in scenario_ids()]
+    if as_json:
+        click.echo(json.dumps([attrs.asdict(each) for each in outlines], ensure_ascii=False))
+        return 0
+    table = plain_table(say("scenario"), say("years"), say("seats"), say("name"))
+    for each in outlines:
+        table.add_row(each.id, each.years, names.joined(list(each.seats)), names.in_words(each.name))
+    make_console().print(table)
+    return 0
+
+
+def show(scenario: str, as_json: bool) -> int:
+    """Show a scenario."""
+    opened = open_scenario(scenario)
+    if as_json:
+        click.echo(json.dumps(attrs.asdict(opened, filter=lambda field, _: field.name != "catalogue"), ensure_ascii=False))
+        return 0
+    console = make_console()
+    for part in tell_scenario(opened, console.width):
+        console.print(part)
+    return 0
+
+
+def check(folders: tuple[str, ...], as_json: bool) -> int:
+    """Check folders, and fail if there is a fault."""
+    wanted = {name: _folder(name) for name in folders or scenario_ids()}
+    faults: list[Fault] = []
+    with counting(say("Scenarios"), len(wanted)) as progress:
+        for folder in wanted.values():
+            faults += check_folder(folder)
+            progress.advance(progress.task_ids[0])
+    if as_json:
+        click.echo(json.dumps([attrs.asdict(fault) for fault in faults], ensure_ascii=False))
+    else:
+        _print_faults(faults, list(wanted))
+    return FAILED if faults else 0
+
+
+def _folder(name: str) -> Path:
+    """Return the folder that a name or a path means; shipped scenarios go by their names."""
+    return data_folder("scenarios") / name if name in scenario_ids() and not Path(name).is_dir() else Path(name)
+
+
+def _print_faults(faults: list[Fault], checked: list[str]) -> None:
+    for fault in faults[:MOST_FAULTS]:
+        click.echo(str(fault))
+    if len(faults) > MOST_FAULTS:
+        click.echo(say("… and {count} more", count=len(faults) - MOST_FAULTS))
+    click.echo(
+        say("Faults: {faults}, in {names}", faults=len(faults), names=", ".join(checked))
+        if faults
+        else say("No faults in {names}", names=", ".join(checked))
+    )
+
+
+def new(name: str, place: Path) -> int:
+    """Write a skeleton."""
+    try:
+        made = write_skeleton(name, place)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(say("Written: {folder}. Check it with: dilemma scenario check {folder}", folder=made))
+    return 0
+
+
+def schema() -> int:
+    """Print the schema."""
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
+    return 0
+
+
+def sources(scenario: str, as_json: bool) -> int:
+    """List the sources of a scenario."""
+    opened = open_scenario(scenario)
+    with busy(say("Counting …")):
+        cited = Counter(_first_word(each) for owner in (opened, opened.catalogue) for _, each in entries(owner))
+    found: list[dict[str, Any]] = [
+        {"id": each.id, "cite": each.cite, "title": names.in_words(each.title), "entries": cited[each.id]}
+        for each in (*opened.sources, *opened.catalogue.sources)
+    ]
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return 0
+    console = make_console()
+    lines = [say("{id} ({count} entries): {cite}", id=each["id"], count=each["entries"], cite=each["cite"]) for each in found]
+    console.print(listed(lines, console.width))
+    return 0
+
+
+def _first_word(entry: object) -> str:
+    """Return the id of the source that an entry cites first."""
+    words = str(getattr(entry, "source", "")).split()
+    return words[0].rstrip(":;,.") if words else ""

@@ -1,0 +1,75 @@
+"""How a match begins: its scenario, its seed, its journal, and the speed of its rules."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from game.match import Match
+from game.rules.rule import is_cached, prefer_speed
+from game.words import say
+from game.world.load import load_scenario
+from game.world.scenario import Scenario
+
+DEFAULT_SCENARIO = "five-days-2008"
+LARGEST_DRAWN = 1_000_000
+"""Seeds that nobody asked for stay short, so that people can pass them on."""
+
+
+def errors_console() -> Console:
+    """Return the console of standard error, where progress is shown and only to a person."""
+    return Console(stderr=True, markup=False, highlight=False, emoji=False)
+
+
+@contextmanager
+def busy(text: str) -> Iterator[None]:
+    """Show a person that something takes its time."""
+    console = errors_console()
+    if console.is_terminal:
+        with console.status(text):
+            yield
+    else:
+        yield
+
+
+@contextmanager
+def counting(text: str, total: int) -> Iterator[Progress]:
+    """Show a person a bar that fills; the first task of the progress is it."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = errors_console()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        progress.add_task(text, total=total)
+        yield progress
+
+
+def open_scenario(name: str) -> Scenario:
+    """Load a scenario by its id or its folder. Raises UnknownScenario, ScenarioFaults."""
+    with busy(say("Reading the scenario …")):
+        return load_scenario(Path(name) if Path(name).is_dir() and Path(name).name != name else name)
+
+
+def seed_or_drawn(seed: int | None) -> int:
+    """Return the seed that was asked for, or a drawn one."""
+    return secrets.randbelow(LARGEST_DRAWN) if seed is None else seed
+
+
+def hurry_if_compiled() -> None:
+    """Play by compiled rules where they lie on disk; else start at once by the rules as they are written."""
+    if is_cached():
+        prefer_speed()
+
+
+def free_file(folder: Path, stem: str, ending: str) -> Path:
+    """Return a file of a folder that does not exist yet: the stem, or the stem with a number."""
+    names = [stem, *(f"{stem}-{number}" for number in range(2, 1000))]
+    return next(folder / f"{name}{ending}" for name in names if not (folder / f"{name}{ending}").exists())
+
+
+def start(scenario: Scenario, players: Mapping[str, str], seed: int | None, turns: int, file: Path | None) -> Match:
+    """Start a match with its journal in a file, and say on standard error where it is kept."""
+    number = seed_or_drawn(seed)
+    kept = file or free_file(Path(), f"{scenario.id}-seed-{number}", ".jsonl")
+    return Match.start(scenario, number, turns=turns, players=dict(players), file=kept)

@@ -1,0 +1,23 @@
+"""The public page of a turn: what may be told on a screen that several people look at."""
+
+from typing import Final
+
+from attrs import evolve
+
+from game.match import Match, Page
+from game.match.page import Written, rows_for
+
+ANYBODY: Final = -3
+"""Stands for a seat that is nobody's: it knows only what everybody knows."""
+
+
+def public_page(match: Match, seats: list[str]) -> Page:
+    """Return the last page as far as all of these seats may know it: a single one sees its own side of it."""
+    if len(seats) == 1:
+        return match.view(seats[0]).pages[-1]
+    page = match.pages[-1]
+    open_moves = {each.id for each in match.scenario.catalogue.moves if each.visibility == "open"}
+    orders: dict[str, tuple[Written, ...]] = {
+        seat: tuple((order, None) for order, _ in written if order.move in open_moves) for seat, written in page.orders.items()
+    }
+    return evolve(page, rows=rows_for(match.board, ANYBODY, page.rows), orders=orders, situations={})

@@ -1,0 +1,49 @@
+"""A person in a seat: reads a line, does what it says, until the sheet is closed."""
+
+from attrs import define
+
+from game.match import Match, View
+from game.report import names
+from game.terminal.menu import Menu, make_menu
+from game.terminal.opened import opened
+from game.terminal.screen import Screen
+from game.words import say
+
+
+class Left(Exception):  # what a person has done
+    """A person has left the table; what was written is saved."""
+
+
+@define
+class Seat:
+    """A seat with a person in it, for one turn."""
+
+    match: Match
+    name: str
+    screen: Screen
+    is_open: bool
+    """Whether everybody sees everything."""
+    menu: Menu
+    is_done: bool = False
+
+    @property
+    def view(self) -> View:
+        """Return what the seat may know now."""
+        view = self.match.view(self.name)
+        return opened(self.match, view) if self.is_open else view
+
+
+def sit(match: Match, name: str, screen: Screen, *, is_open: bool) -> Seat:
+    """Sit down: the orders of the turn get their numbers."""
+    return Seat(match, name, screen, is_open, make_menu(match.view(name)))
+
+
+def prompt(seat: Seat) -> str:
+    """Return what stands before a line: who writes, when, and how many points are left."""
+    view = seat.view
+    return say(
+        "{actor}, turn {turn}, {points} points> ",
+        actor=names.actor(view.scenario, seat.name),
+        turn=view.turn + 1,
+        points=view.points,
+    )
