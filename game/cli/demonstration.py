@@ -26,7 +26,12 @@ def demonstrate(folder: Path | None) -> int:
     place = folder or Path()
     place.mkdir(parents=True, exist_ok=True)
     journal = free_file(place, f"{scenario.id}-seed-{seed}", ".jsonl")
-    match = Match.start(scenario, seed, players=seated(scenario, [f"{actor.id}=historical" for actor in scenario.actors], people=False), file=journal)
+    match = Match.start(
+        scenario,
+        seed,
+        players=seated(scenario, [f"{actor.id}=historical" for actor in scenario.actors], people=False),
+        file=journal,
+    )
     watch(match, screen)
     review = write_review(match, journal.with_suffix(".txt"))
     screen.console.print()

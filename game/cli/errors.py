@@ -31,7 +31,10 @@ def report(error: BaseException) -> int:
             _say([say("stopped")])
             return INTERRUPTED
         case BrokenPipeError():
-            return _fall_silent()
+            _fall_silent()
+            return PIPE_CLOSED
+        case OSError() if not error.filename:
+            _fall_silent()  # it was the output that could not be written, and what is left of it cannot be either
         case click.UsageError():
             return _report_usage(error)
         case click.ClickException():
@@ -92,7 +95,9 @@ def _say(lines: Iterable[str]) -> None:
         click.echo(f"dilemma: {line}", err=True)
 
 
-def _fall_silent() -> int:
-    """Stop writing to a reader that has gone, without a word; the exit flushes what is left into nothing."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return PIPE_CLOSED
+def _fall_silent() -> None:
+    """Send the rest of the output nowhere, so that leaving the program does not fail once more."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return  # the output is no file of the system

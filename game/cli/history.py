@@ -72,7 +72,7 @@ def _change(text: str) -> tuple[str, int]:
 
 def _check(scenario: Scenario, without: Iterable[str], changes: Iterable[str]) -> None:
     """Find names that the scenario does not have. Raises Mistake with the near name."""
-    known = [entry.id for entry in (*scenario.history.deeds, *scenario.occurrences)]
+    known = [*(deed.id for deed in scenario.history.deeds), *(event.id for event in scenario.occurrences)]
     for name in without:
         if name not in known:
             raise Mistake(nearly(say("{scenario} documents no '{name}'", scenario=scenario.id, name=name[:60]), name, known))

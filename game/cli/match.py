@@ -19,6 +19,7 @@ from game.cli.options import (
     seat_option,
     seed_option,
     turns_option,
+    whole,
 )
 from game.cli.seating import describe, seated
 from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
@@ -41,12 +42,12 @@ def command() -> click.Command:
         say("Play many matches of computers and sum them up. The same seed gives the same results, with any number of jobs."),
         scenario_argument(),
         seat_option(say("who plays a seat: random, historical or planner; as often as there are seats")),
-        option("--games", text=say("how many matches"), type=click.IntRange(1, MOST_GAMES), default=10, metavar="N"),
+        option("--games", text=say("how many matches"), type=whole(1, MOST_GAMES), default=10, metavar="N"),
         seed_option(),
         option(
             "--jobs",
             text=say("processes that play side by side; otherwise one for each core"),
-            type=click.IntRange(1, MOST_JOBS),
+            type=whole(1, MOST_JOBS),
             metavar="N",
         ),
         file_option("--out", say("write the JSON answer to this file")),

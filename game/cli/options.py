@@ -42,11 +42,18 @@ def _show_help(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
-def whole(low: int, high: int) -> click.IntRange:
-    """Return the type of whole numbers from low to high, with a name that people know."""
-    kind = click.IntRange(low, high)
-    kind.name = say("whole number")
-    return kind
+def whole(low: int, high: int) -> Callable[[Any], int]:
+    """Return the type of whole numbers from low to high, whose help does not print the range."""
+
+    def number(value: Any) -> int:
+        text = str(value)
+        if not text.isdecimal() or not low <= int(text) <= high:
+            raise click.BadParameter(
+                say("'{text}' is no whole number from {low} to {high}", text=text[:40], low=low, high=high)
+            )
+        return int(text)
+
+    return number
 
 
 def scenario_argument(*, required: bool = True) -> click.Argument:

@@ -25,6 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     _write_what_can_be_written()
     try:
         result = program().main(list(arguments), prog_name="dilemma", standalone_mode=False)
+        sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001  # what is no one's mistake is raised again there
         return report(error)
     return result if isinstance(result, int) else 0

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from game.match import Match
+from game.report.review import Review
 
 
 def write_review(match: Match, file: Path) -> Path:
     """Write the review of a match beside its journal, and return the file."""
-    from game.report.review import Review  # noqa: PLC0415  # TEMPORARY
-
     file.write_text("\n".join(Review(match).lines) + "\n", encoding="utf-8")
     return file

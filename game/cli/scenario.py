@@ -10,7 +10,7 @@ import click
 
 from game.cli.errors import FAILED, MOST_FAULTS
 from game.cli.menu import Entry, Menu
-from game.cli.options import json_option, make_command, option, scenario_argument
+from game.cli.options import common_options, json_option, make_command, option, scenario_argument
 from game.cli.outline import outline
 from game.cli.starting import busy, counting, open_scenario
 from game.cli.texts import paragraph
@@ -53,11 +53,23 @@ def command() -> click.Group:
             json_option(),
         ),
     }
+    entries = {name: Entry("", each.help or "", each) for name, each in made.items()}
     return Menu(
-        {name: Entry("", each.help or "", each) for name, each in made.items()},
+        entries,
         name="scenario",
+        invoke_without_command=True,
+        callback=_without_command,
+        params=common_options(),
+        add_help_option=False,
         help=paragraph(say("Scenarios and their authoring.")),
     )
+
+
+def _without_command() -> None:
+    """Show what there is, unless a command was given."""
+    ctx = click.get_current_context()
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def _folders() -> click.Argument:

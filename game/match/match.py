@@ -149,7 +149,10 @@ class Match:
         found = {(i.of, i.towards): i.malign for i in self.scenario.intents}
         for choice in chosen_options(self.scenario, self.options):
             found |= {(i.of, i.towards): i.malign for i in choice.intents}
-        return {(self._number(of), self._number(towards)): faces for (of, towards), faces in found.items()}
+        odds = np.zeros((len(self.seats), len(self.seats)), np.int32)
+        for (of, towards), faces in found.items():
+            odds[self._number(of), self._number(towards)] = faces
+        return odds.reshape(-1)
 
     def why_not(self, seat: str, order: Order) -> tuple[Reason, ...]:
         """Return every rule that an order would break beside what the sheet holds."""

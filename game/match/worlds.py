@@ -12,6 +12,7 @@ from game.rules.board import (
     SHEETS_AT,
     TIE_TABLE,
     Board,
+    Cells,
     look,
     pair_cell,
     printed,
@@ -25,20 +26,18 @@ from game.rules.codes import (
     INTENT,
     LEDGER_COLUMNS,
     LEDGER_ROWS,
+    NO_TIE,
     RIVALRY,
     S_FEAR_LIMIT,
     S_OPEN,
     SHEET_LENGTH,
 )
 from game.rules.dice import draw
-from game.rules.rule import at_speed
+from game.rules.rule import at_speed, rule
 from game.rules.situation import recount
 
-PRIVATE_ODDS = (3, 5, 6, 6)
-"""Of six, how many draws give at most 0, 1, 2, 3 steps of a modifier that nobody else sees (a design prior)."""
-
-Odds = dict[tuple[int, int], int]
-"""Faces of a die on which one seat is malign towards another, as far as the scenario says."""
+Odds = Cells
+"""Faces of a die on which one seat is malign towards another, seat after seat, as far as the scenario says."""
 
 
 def visible(b: Board, seat: int) -> NDArray[np.bool_]:
@@ -65,30 +64,44 @@ def sample(seen: Board, seat: int, odds: Odds, number: int) -> Board:
     """Return the world of that number that could lie behind a masked board: secrets drawn anew, then counted."""
     b = Board(seen.cells.copy(), seen.book, seen.desk.copy(), np.zeros((LEDGER_ROWS, LEDGER_COLUMNS), np.int32))
     b.desk[SEED : SEED + 2] = (number + 1, seat + 7919)
-    if not setting(b, S_OPEN):
-        for other in range(int(b.book[ACTORS])):
-            if other != seat:
-                _draw_secrets(b, other, odds)
-    at_speed(recount)(b)
+    at_speed(imagine)(b, seat, odds)
     return b
 
 
-def _draw_secrets(b: Board, other: int, odds: Odds) -> None:
-    """Draw another seat's intents, clocks and private readings."""
-    for about in range(int(b.book[ACTORS])):
-        if look(b, TIE_TABLE, other, about) == RIVALRY:
-            malign = _die(b, other, about, 0) <= odds.get((other, about), 0)
-            b.cells[pair_cell(b, other, about, INTENT)] = int(malign)
-            limit = setting(b, S_FEAR_LIMIT)
-            b.cells[pair_cell(b, other, about, CLOCK)] = limit if malign else _die(b, other, about, 1) - 1
-        if look(b, TIE_TABLE, other, about):
-            for modifier in range(int(b.book[MODIFIERS])):
-                if look(b, MODIFIER_TABLE, modifier, D_PRIVATE):
-                    face = _die(b, other, about, 2 + modifier)
-                    b.cells[size_cell(b, other, about, modifier)] = sum(face > limit for limit in PRIVATE_ODDS)
+@rule
+def imagine(b: Board, seat: int, odds: Cells) -> None:
+    """Draw what a seat may not know of the others, and count."""
+    if setting(b, S_OPEN) == 0:
+        for other in range(b.book[ACTORS]):
+            for about in range(b.book[ACTORS]):
+                if other != seat and look(b, TIE_TABLE, other, about) != NO_TIE:
+                    if look(b, TIE_TABLE, other, about) == RIVALRY:
+                        draw_mind(b, other, about, int(odds[other * b.book[ACTORS] + about]))
+                    draw_readings(b, other, about)
+    recount(b)
 
 
-def _die(b: Board, other: int, about: int, number: int) -> int:
+@rule
+def draw_mind(b: Board, other: int, about: int, faces: int) -> None:
+    """Draw another seat's intent and fear clock."""
+    malign = draw_die(b, other, about, 0) <= faces
+    b.cells[pair_cell(b, other, about, INTENT)] = int(malign)
+    clock = setting(b, S_FEAR_LIMIT) if malign else draw_die(b, other, about, 1) - 1
+    b.cells[pair_cell(b, other, about, CLOCK)] = clock
+
+
+@rule
+def draw_readings(b: Board, other: int, about: int) -> None:
+    """Draw how another seat may have read what was done: the sizes of its private modifiers."""
+    for modifier in range(b.book[MODIFIERS]):
+        if look(b, MODIFIER_TABLE, modifier, D_PRIVATE):
+            face = draw_die(b, other, about, 2 + modifier)
+            b.cells[size_cell(b, other, about, modifier)] = int(face > 3) + int(face > 5)
+
+
+@rule
+def draw_die(b: Board, other: int, about: int, number: int) -> int:
+    """Throw a die of one's own imagination."""
     return 1 + ((draw(b, FOR_PLAYER, other * 8 + about, number) * 6) >> 32)
 
 

@@ -1,6 +1,7 @@
 """Intent, perception, truth: what an order was meant to do, how it was read, and what was so."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, Final
 
 from attrs import frozen
@@ -82,8 +83,8 @@ def _of_page(past: Past, number: int, page: Page) -> Iterator[Meaning]:
 def _talks(page: Page, seat: str, order: Order) -> Iterator[Posting]:
     """Yield what an act of diplomacy brought about: an answer speaks to the other side's proposal, the rest to one's own."""
     ends = {True: (order.target, seat), False: (seat, order.target)}[order.move in _ANSWERS]
-    for each in page.postings:
-        if each.cause == "treaty" and each.cell is not None and (each.by, each.on) == ends:
+    for each in takewhile(lambda line: line.cause == "treaty", page.postings):  # talks come before all else in a turn
+        if each.cell is not None and (each.by, each.on) == ends:
             is_new = each.what == order.treaty and order.move == "propose-treaty"
             is_cleared = each.steps < 0 and order.move in {*_ANSWERS, "withdraw-offer"}
             if is_new or is_cleared if each.cell.kind in _OF_OFFERS else order.move == "accept-offer":
@@ -121,7 +122,7 @@ def _meant(intention: Intention) -> str:
 def _readings(scenario: Scenario, meaning: Meaning) -> Iterator[str]:
     for each in meaning.readings:
         reader = names.actor(scenario, each.on)
-        text = say("{reader}: {verdict}", reader=reader, verdict=verdict_of(scenario, each))
+        text = say("{reader}: {verdict}", reader=reader, verdict=verdict_of(each))
         yield with_die(text, each.die)
 
 

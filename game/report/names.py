@@ -11,6 +11,8 @@ from game.world.text import Text
 
 _AUTHOR: Final = re.compile(r"(?P<author>[^,.(]+).*?(?P<year>(?:19|20)[0-9]{2})")
 
+_REMARK: Final = re.compile(r"\s*\([^()]*[A-Za-z]{2,}[^()]*\)")
+
 
 class Named(Protocol):
     """An entry of a scenario or of the catalogue."""
@@ -146,7 +148,9 @@ def aim(scenario: Scenario, seat: str, name: str) -> Aim | None:
 
 def source(scenario: Scenario, text: str) -> str:
     """Return where an entry comes from as people cite it: ids of sources give way to author and year."""
-    return "; ".join(_cited(scenario, part.strip()) for part in text.split(";") if part.strip())
+    ids = "|".join(re.escape(each.id) for each in (*scenario.sources, *scenario.catalogue.sources))
+    parts = re.split(rf";\s*(?=(?:{ids})\b)", text)
+    return say("; ").join(_cited(scenario, part) for part in parts if part)
 
 
 def _cited(scenario: Scenario, part: str) -> str:
@@ -154,7 +158,14 @@ def _cited(scenario: Scenario, part: str) -> str:
     name, _, rest = part.partition(" ")
     if name.rstrip(":") == "note":
         return say("decision of the design") if language() != "en" else f"design note: {rest}"
-    return f"{_author(scenario, name)} {rest}".strip()
+    return f"{_author(scenario, name)} {_passage(rest)}".strip()
+
+
+def _passage(text: str) -> str:
+    """Return a passage of a source; remarks on it are in English, so that other languages leave them out."""
+    if language() == "en":
+        return text
+    return _REMARK.sub("", text).replace(" and ", say(", ")).replace("table ", say("table "))
 
 
 def _author(scenario: Scenario, name: str) -> str:

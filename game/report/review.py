@@ -20,7 +20,7 @@ from game.world.vocabulary import SITUATIONS
 
 @frozen(slots=False)
 class Review:
-    """A match looked back on, finished or not."""
+    """A match looked back on, finished or not, in the language that is in use when it is first read."""
 
     match: Match = field(repr=False)
 

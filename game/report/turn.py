@@ -1,7 +1,7 @@
 """A turn told from its page, whole or as one seat may know it: 4 to 20 lines in the order in which people ask."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from game.match import Intention, Order, Page, Posting
@@ -35,7 +35,7 @@ def tell_turn(scenario: Scenario, page: Page) -> tuple[str, ...]:
         *_short(_events(scenario, postings), 2),
         *(_start(scenario, page) if page.turn < 0 else _short(_crossings(scenario, page), 3)),
         *_short(_minds(scenario, postings), 1),
-        *_sums(scenario, page),
+        *_sums(scenario, postings),
         *(describe_posting(scenario, each) for each in postings if each.cause == "ending" and _is_ending(each)),
     ]
     return tuple(_short(lines, MOST))
@@ -173,30 +173,30 @@ def _steps(postings: Iterable[Posting]) -> dict[str, Moved]:
     return sums
 
 
-def _sums(scenario: Scenario, page: Page) -> Iterator[str]:
+def _sums(scenario: Scenario, postings: Sequence[Posting]) -> Iterator[str]:
     """Yield what moved in sum: Distrust, nations, brink, and always the human cost."""
-    sums = _steps(page.postings)
-    yield from _distrusts(scenario, sums.get("distrust", Counter()), page.turn < 0)
+    sums = _steps(postings)
+    yield from _distrusts(scenario, sums.get("distrust", Counter()))
     yield from _nations(scenario, sums.get("track", Counter()))
     if brink := sums.get("brink", Counter()).total():
         yield say("Brink {steps}", steps=names.signed(brink))
     yield _toll(scenario, sums.get("track", Counter()))
 
 
-def _distrusts(scenario: Scenario, moved: Moved, is_opening: bool) -> Iterator[str]:
-    """Yield by how much Distrusts moved; at the opening, where they stand."""
+def _distrusts(scenario: Scenario, moved: Moved) -> Iterator[str]:
+    """Yield by how much Distrusts moved, in one line."""
     told = names.joined(
         say(
             "{reader} of {subject} {steps}",
             reader=names.actor(scenario, of),
             subject=names.actor(scenario, about),
-            steps=count if is_opening else names.signed(count),
+            steps=names.signed(count),
         )
         for (of, about, _), count in moved.items()
         if count
     )
     if told:
-        yield say("Distrust at the start: {list}", list=told) if is_opening else say("Distrust: {list}", list=told)
+        yield say("Distrust: {list}", list=told)
 
 
 def _nations(scenario: Scenario, moved: Moved) -> Iterator[str]:

@@ -81,8 +81,10 @@ def _clash(known: Known, one: str, other: str) -> Iterator[str]:
     yield from start_lines(known, weighty)
     yield from trail(
         known,
-        lambda cell: (cell.kind == "modifier" and (cell.of, cell.about, cell.what) in weighty)
-        or (cell.kind == "intent" and (cell.of, cell.about) in pairs),
+        lambda cell: (
+            (cell.kind == "modifier" and (cell.of, cell.about, cell.what) in weighty)
+            or (cell.kind == "intent" and (cell.of, cell.about) in pairs)
+        ),
     )
 
 

@@ -85,9 +85,9 @@ def event_line(scenario: Scenario, posting: Posting) -> str:
 
 
 def _taken_as(scenario: Scenario, posting: Posting, modifier: str) -> str:
-    """Tell how an order was read: for the worst, as it is, with the benefit of the doubt; or a gesture, believed or not."""
+    """Tell how an order was read, as a threat or as a gesture, and what that changed."""
     reader, mover = names.actor(scenario, posting.on), names.actor(scenario, posting.by)
-    move, verdict = names.move(scenario, posting.what), verdict_of(scenario, posting)
+    move, verdict = names.move(scenario, posting.what), verdict_of(posting)
     text = say("{reader} reads {mover}’s “{move}”: {verdict}", reader=reader, mover=mover, move=move, verdict=verdict)
     text = with_die(text, posting.die)
     if not modifier:
@@ -96,20 +96,15 @@ def _taken_as(scenario: Scenario, posting: Posting, modifier: str) -> str:
     return say("{reading}: {modifier} {steps}", reading=text, modifier=name, steps=names.signed(posting.steps))
 
 
-def verdict_of(scenario: Scenario, posting: Posting) -> str:
-    """Return what a reader made of an order."""
+def verdict_of(posting: Posting) -> str:
+    """Return what a reader made of an order: threats are read with a die, gestures without."""
     modifier = posting.cell.what if posting.cell else ""
-    return _gesture(modifier) if is_gesture(scenario, posting.what) else _threat(modifier)
-
-
-def is_gesture(scenario: Scenario, move: str) -> bool:
-    """Say whether a move is meant to reassure, so that it is believed or discounted rather than feared."""
-    return any(each.id == move and each.character == "conciliatory" for each in scenario.catalogue.moves)
+    return _threat(modifier) if posting.die else _gesture(modifier)
 
 
 def _threat(modifier: str) -> str:
     says = {"suspicion": say("the worst is assumed"), "benefit-of-doubt": say("the benefit of the doubt is given")}
-    return says.get(modifier) or (say("a change of mind") if modifier else say("it is taken as it is"))
+    return says.get(modifier) or (say("a change of mind") if modifier else say("it changes no mind"))
 
 
 def _gesture(modifier: str) -> str:
@@ -117,4 +112,4 @@ def _gesture(modifier: str) -> str:
         "suspicion": say("mere words, which alarm hears with suspicion"),
         "benefit-of-doubt": say("it cost something, and so it is believed"),
     }
-    return says.get(modifier) or (say("a change of mind") if modifier else say("it is noted, and changes nothing"))
+    return says.get(modifier) or (say("a change of mind") if modifier else say("a gesture that changes no mind"))

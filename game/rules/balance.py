@@ -20,13 +20,11 @@ from game.rules.board import (
 from game.rules.codes import (
     ALIGNED,
     ALIGNMENT,
-    COAST,
     COHESION,
     DEFENCE,
     ECONOMY,
     ENERGY,
     FORT,
-    HOLDER,
     MEMBER,
     MOUNTAIN,
     NO_LINK,
@@ -148,15 +146,3 @@ def friends_line(b: Board, attacker: int, defender: int) -> int:
             elif step >= PARTNERSHIP and track(b, friend, COHESION) >= 6:
                 worst = min(worst, -1)
     return worst
-
-
-@rule
-def is_exposed(b: Board, place: int) -> bool:
-    """Say whether a region lies on a coast."""
-    return bool(look(b, REGION_TABLE, place, R_TERRAIN) == COAST)
-
-
-@rule
-def is_held_by(b: Board, place: int, actor: int) -> bool:
-    """Say whether an actor holds a region."""
-    return region(b, place, HOLDER) == actor

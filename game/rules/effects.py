@@ -4,7 +4,6 @@ from game.rules.board import (
     ACTORS,
     HAND,
     MODIFIER_TABLE,
-    MODIFIERS,
     REGIME_TABLE,
     REGIMES,
     REGION_TABLE,
@@ -25,7 +24,6 @@ from game.rules.board import (
     region,
     region_cell,
     setting,
-    size,
     size_cell,
     track,
     track_cell,
@@ -286,12 +284,3 @@ def touched(b: Board, first: int, last: int, mover: int, target: int, reader: in
                 return 1
             touch = -1
     return touch
-
-
-@rule
-def total_size(b: Board, reader: int, subject: int) -> int:
-    """Return the steps of all modifiers on a sheet."""
-    total = 0
-    for modifier in range(b.book[MODIFIERS]):
-        total += size(b, reader, subject, modifier)
-    return total

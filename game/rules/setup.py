@@ -1,6 +1,7 @@
 """Setting up: the board at the start of a scenario, with its candidates, its secrets and its dice."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -41,6 +42,7 @@ from game.rules.codes import (
     WAR,
 )
 from game.rules.dice import WORD, roll
+from game.rules.rule import at_speed
 from game.rules.situation import recount
 from game.rules.tables import (
     Index,
@@ -81,13 +83,23 @@ def set_up(
 ) -> Board:
     """Set up a board: `seed` 0 to 2⁶⁴−1, option ids to choice ids, a shorter length of play, changed settings."""
     chosen = chosen_options(scenario, choices or {})
-    ix, settings = index(scenario), _settings(scenario, chosen, turns, changes or {})
-    b = _empty_board(scenario, settings, _tables(scenario, ix, settings))
+    names = tuple(choice.id for choice in chosen)
+    b = at.copy(_lay_out(scenario, names, turns, tuple(sorted((changes or {}).items()))))
     b.desk[SEED : SEED + 2] = np.array([seed & WORD, seed >> 32 & WORD], np.uint32).view(np.int32)
-    _place_pieces(b, scenario, ix)
-    _deal_intents(b, scenario, ix, chosen)
-    recount(b)
+    _deal_intents(b, scenario, index(scenario), chosen)
+    at_speed(recount)(b)
     clear_ledger(b)
+    return b
+
+
+@lru_cache(maxsize=16)
+def _lay_out(scenario: Scenario, names: tuple[str, ...], turns: int, changes: tuple[tuple[str, int], ...]) -> Board:
+    """Print the book and put the pieces where the scenario has them: the same for every match of it."""
+    pairs = zip((option.id for option in scenario.options), names, strict=True)
+    chosen = chosen_options(scenario, dict(pairs))
+    ix, settings = index(scenario), _settings(scenario, chosen, turns, dict(changes))
+    b = _empty_board(scenario, settings, _tables(scenario, ix, settings))
+    _place_pieces(b, scenario, ix)
     return b
 
 

@@ -148,7 +148,10 @@ def regimes(view: View, width: int) -> Iterator[RenderableType]:
 
 def _regime_lines(view: View, one: str, other: str) -> Iterator[str]:
     s, states = view.scenario, terms.regime_states()
-    found = [f"{names.regime(s, name, one, other)} ({states[state]})" for name, state in view.regimes(one, other).items()]
+    found = [
+        say("{regime} ({state})", regime=names.regime(s, name, one, other), state=states[state])
+        for name, state in view.regimes(one, other).items()
+    ]
     found += [say("{treaty} (treaty)", treaty=names.treaty(s, name)) for name in view.treaties(one, other)]
     if found:
         yield say("{dyad}: {list}", dyad=names.dyad(s, one, other), list=names.joined(found))

@@ -103,7 +103,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "undo": Command(writing.undo, ""),
     "reading": Command(looking.show_reading, "N | ORDER"),
     "balance": Command(looking.show_balance, "N | ORDER"),
-    "why": Command(looking.why, "SUBJECT"),
+    "why": Command(looking.show_why, "SUBJECT"),
     "offers": Command(looking.show_offers, ""),
     "accept": Command(writing.accept, "[ACTOR | N]"),
     "refuse": Command(writing.refuse, "[ACTOR | N]"),

@@ -1,7 +1,9 @@
 """What a person may look at: the board, the orders, what they may bring, and what a number comes from."""
 
 from game.report import names, terms
+from game.report.why import why
 from game.report.words import describe_order
+from game.terminal.asking import question
 from game.terminal.board import board, listed, offer_lines, regions, sheet
 from game.terminal.menu import move_of
 from game.terminal.orders import families, family, found
@@ -49,11 +51,9 @@ def show_list(seat: Seat, words: str) -> None:
     seat.screen.show(family(seat, fitting.pop()) if len(fitting) == 1 else found(seat, words))
 
 
-def why(seat: Seat, words: str) -> None:
+def show_why(seat: Seat, words: str) -> None:
     """Explain a number."""
-    from game.report.why import why as explained  # noqa: PLC0415  # reports are read when somebody asks
-
-    seat.screen.points(explained(seat.view, words or say("distrust")))
+    seat.screen.points(why(seat.view, question(seat.match.scenario, seat.name, words)))
 
 
 def show_balance(seat: Seat, words: str) -> None:

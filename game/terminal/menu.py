@@ -65,11 +65,11 @@ def move_of(scenario: Scenario, order: Order) -> Move:
 def order_in(scenario: Scenario, words: str) -> Order:
     """Return the order that words mean, by ids or by names in either language. Raises Misunderstood."""
     text, clauses = _split(words)
-    known = _ids(scenario.catalogue.moves)
+    known = ids_of(scenario.catalogue.moves)
     move, rest = _longest(text, known)
     if not move:
         raise Misunderstood(unknown(say("there is no move '{word}'", word=text[:60]), text, known))
-    aims = _ids([*scenario.actors, *scenario.regions])
+    aims = ids_of([*scenario.actors, *scenario.regions])
     target, rest = _longest(rest, aims)
     if rest and not target:
         raise Misunderstood(unknown(say("there is no actor or region '{word}'", word=rest[:60]), rest, aims))
@@ -98,7 +98,7 @@ def intention_in(words: str) -> Intention | None:
 
 def actor_in(scenario: Scenario, word: str) -> str:
     """Return the actor that a word means. Raises Misunderstood."""
-    known = _ids(scenario.actors)
+    known = ids_of(scenario.actors)
     found, rest = _longest(word, known)
     if not found or rest:
         raise Misunderstood(unknown(say("there is no actor '{word}'", word=word[:60]), word, known))
@@ -108,10 +108,10 @@ def actor_in(scenario: Scenario, word: str) -> str:
 def proposal_in(scenario: Scenario, words: str) -> Order:
     """Return the proposal that `ACTOR TREATY CLAUSE…` means; without clauses it holds the core. Raises Misunderstood."""
     text, clauses = _split(words)
-    other, rest = _longest(text, _ids(scenario.actors))
+    other, rest = _longest(text, ids_of(scenario.actors))
     if not other:
-        raise Misunderstood(unknown(say("there is no actor '{word}'", word=text[:60]), text, _ids(scenario.actors)))
-    offered = {key: name for key, name in _ids(scenario.catalogue.treaties).items() if name in scenario.treaties}
+        raise Misunderstood(unknown(say("there is no actor '{word}'", word=text[:60]), text, ids_of(scenario.actors)))
+    offered = {key: name for key, name in ids_of(scenario.catalogue.treaties).items() if name in scenario.treaties}
     treaty, more = _longest(rest, offered)
     if not treaty:
         raise Misunderstood(unknown(say("there is no treaty '{word}' here", word=rest[:60]), rest, offered))
@@ -126,7 +126,7 @@ def unknown(problem: str, word: str, known: Iterable[str]) -> str:
 
 
 def _treaty_in(scenario: Scenario, words: str) -> str:
-    known = _ids(scenario.catalogue.treaties)
+    known = ids_of(scenario.catalogue.treaties)
     treaty, rest = _longest(words, known)
     if not treaty or rest:
         raise Misunderstood(unknown(say("there is no treaty '{word}'", word=words[:60]), words, known))
@@ -136,7 +136,7 @@ def _treaty_in(scenario: Scenario, words: str) -> str:
 def _clauses_in(scenario: Scenario, treaty: str, words: Iterable[str]) -> tuple[str, ...]:
     """Return the clauses that words mean, in printed order and with the core of the treaty."""
     entry = next(each for each in scenario.catalogue.treaties if each.id == treaty)
-    known = {key: name for key, name in _ids(scenario.catalogue.clauses).items() if name in entry.clauses}
+    known = {key: name for key, name in ids_of(scenario.catalogue.clauses).items() if name in entry.clauses}
     chosen = set(entry.core)
     for word in filter(None, words):
         if word.casefold() not in known:
@@ -151,7 +151,7 @@ def _split(words: str) -> tuple[str, list[str]]:
     return re.sub(r"\s*(→|->|:|：)\s*|\s+", " ", text).strip(), [part.strip() for part in inside.rstrip("] ").split(",")]
 
 
-def _ids(entries: Iterable[names.Named]) -> dict[str, str]:
+def ids_of(entries: Iterable[names.Named]) -> dict[str, str]:
     """Return what people may call each entry, id and both names, with the id that it means."""
     found: dict[str, str] = {}
     for each in entries:

@@ -20,4 +20,4 @@ def public_page(match: Match, seats: list[str]) -> Page:
     orders: dict[str, tuple[Written, ...]] = {
         seat: tuple((order, None) for order, _ in written if order.move in open_moves) for seat, written in page.orders.items()
     }
-    return evolve(page, rows=rows_for(match.board, ANYBODY, page.rows), orders=orders, situations={})
+    return evolve(page, rows=rows_for(match.board, ANYBODY, page.rows), orders=orders, situations={}, digest="")

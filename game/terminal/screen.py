@@ -114,18 +114,20 @@ class Screen:
     def _show_by_pages(self, part: RenderableType) -> None:
         """Print a part line by line, and wait where the page is full: nothing may scroll away from a private page."""
         for line in self.console.render_lines(part, self.console.options, pad=False):
-            if self._lines >= self.console.height - 2:
-                self._wait()
+            if self._lines >= self.console.height - 2 and not self._goes_on():
+                return
             self.console.print(Text.assemble(*((each.text, each.style or "") for each in line if not each.control)))
             self._lines += 1
 
-    def _wait(self) -> None:
-        """Wait for the Enter key, and begin a new page."""
-        self.console.print(Text(say("— more: press Enter —"), "dim"), end="")
+    def _goes_on(self) -> bool:
+        """Wait for the Enter key and begin a new page; say whether the person wants the rest."""
+        self.console.print(Text(say("— more: Enter, enough: q —"), "dim"), end=" ")
         self.console.file.flush()
-        if not self.source.readline():
+        line = self.source.readline()
+        if not line:
             raise EOFError
         self._turn_page()
+        return not line.strip()
 
     def _make_room(self) -> None:
         """Begin a new page after a line was typed, unless much of the old one is free."""

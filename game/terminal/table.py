@@ -13,7 +13,7 @@ from game.terminal.public import public_page
 from game.terminal.screen import Screen
 from game.terminal.seat import Left, sit
 from game.terminal.telling import lines_of, rows, toll_line, with_situations
-from game.terminal.watching import conclude, heading, introduce, let_computers_act, seat_players
+from game.terminal.watching import conclude, heading, introduce, let_computers_act, seat_players, tolls_until
 from game.words import say
 
 
@@ -98,7 +98,7 @@ def tell_publicly(table: Table) -> None:
     """Tell the turn as far as everybody who looks at this screen may know."""
     match, screen = table.match, table.screen
     page = match.pages[-1] if table.is_open else public_page(match, table.people)
-    tolls = {seat: match.view(seat).track(seat, "toll") for seat in match.seats}
+    tolls = {seat: tolls_until(match.pages, seat, match) for seat in match.seats}
     screen.show(heading(page))
     if not table.is_open and len(table.people) == 1:
         screen.tell(say("As far as your seat knows:"))

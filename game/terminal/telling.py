@@ -9,19 +9,21 @@ from attrs import frozen
 from rich.console import RenderableType
 from rich.text import Text
 
-from game.match import Order, Page, Posting
+from game.match import Page, Posting
 from game.report import names, terms
-from game.report.words import describe_order
+from game.report.acts import operations_of, result_of
+from game.report.causes import act_of, describe_order, with_die
+from game.report.changes import change
 from game.words import say
 from game.words.width import cells, fold, pad
 from game.world.scenario import Scenario
 
-MOST_MODIFIERS: Final = 3
+MOST_MODIFIERS: Final = 2
 """Modifiers of a sheet that are named; the others are counted."""
-MOST_SHEETS: Final = 4
+MOST_SHEETS: Final = 3
 """Sheets that are told; those that moved most come first."""
-MOST_READINGS: Final = 4
-"""Readings that are told."""
+MOST_ALIKE: Final = 3
+"""Readings, and operations, that are told; the others are counted."""
 
 
 @frozen
@@ -49,8 +51,8 @@ def lines_of(scenario: Scenario, page: Page) -> Iterator[Line]:
     yield from _orders(scenario, page)
     yield from _failed(scenario, page.postings)
     yield from _treaties(scenario, page.postings)
-    yield from _readings(scenario, page.postings)
-    yield from _operations(scenario, page.postings)
+    yield from _some(_readings(scenario, page.postings))
+    yield from _some(_operations(scenario, page.postings))
     yield from _movements(scenario, page.postings)
     yield from _spiral(scenario, page.postings)
 
@@ -62,7 +64,7 @@ def _orders(scenario: Scenario, page: Page) -> Iterator[Line]:
             yield Line(names.actor(scenario, seat), "; ".join(describe_order(scenario, order) for order, _ in written))
     silent = [names.actor(scenario, seat) for seat, written in page.orders.items() if not written]
     if silent:
-        yield Line(say("no orders"), names.joined(silent))
+        yield Line(say("no orders") if page.digest else say("none seen"), names.joined(silent))
 
 
 def with_situations(scenario: Scenario, page: Page, before: Page | None) -> Iterator[Line]:
@@ -83,20 +85,17 @@ def _events(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
         if each.cause == "event" and each.cell is None:
             text = names.happening(scenario, each.what)
             yield Line(
-                say("event"), say("{event} ({actor})", event=text, actor=names.actor(scenario, each.by)) + _die(each.die)
+                say("event"), with_die(say("{actor}: {event}", actor=names.actor(scenario, each.by), event=text), each.die)
             )
-
-
-def _die(face: int) -> str:
-    return say(", die {face}", face=face) if face else ""
 
 
 def _failed(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
     """Yield the orders whose conditions no longer held."""
     for each in postings:
         if each.cause == "failed-order" and each.cell is None:
-            order = describe_order(scenario, Order(each.what, each.region or each.on))
-            yield Line(say("failed"), say("{actor}: {order}", actor=names.actor(scenario, each.by), order=order))
+            yield Line(
+                say("failed"), say("{actor}: {order}", actor=names.actor(scenario, each.by), order=act_of(scenario, each))
+            )
 
 
 def _treaties(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
@@ -111,15 +110,15 @@ def _treaties(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]
                 yield Line(say("signed"), say("{treaty}: {one} and {other}", treaty=treaty, one=one, other=other))
 
 
+def _some(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the first lines of a kind, and how many more there are."""
+    found = list(lines)
+    yield from found[:MOST_ALIKE]
+    if len(found) > MOST_ALIKE:
+        yield Line(found[0].label, say("{count} more", count=len(found) - MOST_ALIKE))
+
+
 def _readings(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
-    """Yield the readings that moved something, as many as fit."""
-    found = list(_all_readings(scenario, postings))
-    yield from found[:MOST_READINGS]
-    if len(found) > MOST_READINGS:
-        yield Line(say("read"), say("{count} more", count=len(found) - MOST_READINGS))
-
-
-def _all_readings(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
     """Yield every reading that left suspicion or the benefit of the doubt."""
     for each in postings:
         if each.cause == "reading" and each.cell is not None and each.cell.kind == "modifier":
@@ -127,24 +126,19 @@ def _all_readings(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[L
             move = names.move(scenario, each.what)
             if each.cell.what == "suspicion":
                 text = say("{reader} took {mover}’s “{move}” for the worst", reader=reader, mover=mover, move=move)
-                yield Line(say("read"), text + _die(each.die))
+                yield Line(say("read"), with_die(text, each.die))
             elif each.cell.what == "benefit-of-doubt":
                 text = say("{reader} gave {mover}’s “{move}” the benefit of the doubt", reader=reader, mover=mover, move=move)
-                yield Line(say("read"), text + _die(each.die))
+                yield Line(say("read"), with_die(text, each.die))
 
 
 def _operations(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
-    """Yield the operations with their dice and what they changed on the ground."""
-    fought: list[tuple[Posting, list[str]]] = []
-    for each in postings:
-        if each.cause == "operation" and each.cell is None:
-            fought.append((each, []))
-        elif each.cause == "operation" and fought:
-            fought[-1][1].extend(_on_the_ground(scenario, each))
-    for first, changes in fought:
-        attack = describe_order(scenario, Order(first.what, first.region))
-        text = say("{actor}: {order}, die {face}", actor=names.actor(scenario, first.by), order=attack, face=first.die)
-        yield Line(say("fought"), say("{attack}: {changes}", attack=text, changes=", ".join(changes)) if changes else text)
+    """Yield the operations with their dice, how they went, and what they changed on the ground."""
+    for act in operations_of(postings):
+        order, result = act_of(scenario, act.first), terms.results()[result_of(scenario, act)]
+        attack = say("{actor}: {order}: {result}", actor=names.actor(scenario, act.first.by), order=order, result=result)
+        changes = [text for each in act.changes for text in _on_the_ground(scenario, each)]
+        yield Line(say("fought"), names.joined([with_die(attack, act.first.die), *changes]))
 
 
 def _on_the_ground(scenario: Scenario, posting: Posting) -> Iterator[str]:
@@ -152,18 +146,14 @@ def _on_the_ground(scenario: Scenario, posting: Posting) -> Iterator[str]:
     cell = posting.cell
     if cell is None:
         return
-    if cell.kind == "holder":
-        yield say("{region} is taken", region=names.place(scenario, cell.what))
+    if cell.kind in {"holder", "war"}:
+        yield change(scenario, posting)
     elif cell.kind == "status":
         yield say("the status of {region} changes", region=names.place(scenario, cell.what))
-    elif cell.kind == "war":
-        yield say("war begins")
     elif cell.kind == "forces" and posting.steps < 0:
+        region = names.place(scenario, cell.what)
         yield say(
-            "{actor} loses {count} in {region}",
-            actor=names.actor(scenario, cell.of),
-            count=-posting.steps,
-            region=names.place(scenario, cell.what),
+            "{actor} loses {count} in {region}", actor=names.actor(scenario, cell.of), count=-posting.steps, region=region
         )
 
 

@@ -241,9 +241,9 @@ class Briefing:
     text: Text
 
 
-@frozen
+@frozen(eq=False)
 class Scenario:
-    """A scenario with the catalogue that it is played by."""
+    """A scenario with the catalogue that it is played by; two are the same where their digests are."""
 
     id: str
     name: Text

@@ -1,0 +1,38 @@
+"""The program run inside the test, in a folder of its own, with each scenario read only once."""
+
+from functools import cache
+
+import pytest
+
+import game.cli.starting
+import game.match.match
+from game import words
+from game.cli.program import run
+from game.world.load import load_scenario
+
+cached = cache(load_scenario)
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch, tmp_path):
+    """Nothing stays behind: folder, language and scenarios belong to the test."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setattr(game.cli.starting, "load_scenario", cached)
+    monkeypatch.setattr(game.match.match, "load_scenario", cached)
+    token = words._chosen.set("")
+    yield
+    words._chosen.reset(token)
+
+
+@pytest.fixture
+def dilemma(capsys):
+    """Run the program; return its exit code, what it printed, and what it said was wrong."""
+
+    def call(*arguments):
+        capsys.readouterr()
+        code = run([str(each) for each in arguments])
+        shown = capsys.readouterr()
+        return code, shown.out, shown.err
+
+    return call

@@ -1,0 +1,26 @@
+"""What all tests share: English messages, and hypothesis without a clock and, in quick runs, without chance.
+
+`EXAMPLES=50 pytest tests/properties` looks at fifty times as many examples, drawn anew each time.
+"""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+MORE = int(os.environ.get("EXAMPLES", "1"))
+
+settings.register_profile(
+    "tabletop",
+    deadline=None,
+    derandomize=MORE == 1,
+    max_examples=20 * MORE,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("tabletop")
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch):
+    """Messages are compared in English, whatever the machine speaks."""
+    monkeypatch.setenv("DILEMMA_LANG", "en")

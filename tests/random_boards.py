@@ -1,0 +1,58 @@
+"""Strategies of hypothesis: random settings of games over every shipped scenario and option, and boards they lead to."""
+
+import os
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from randomplay import SCENARIOS, Setting, played_board, seats_of
+
+from game.rules import board as at
+from game.rules.board import HIGH_TABLE, TIE_TABLE, Board, dyad_cell, look, pair_cell, printed
+from game.rules.codes import ALIGNMENT, CLOCK, INTENT, WAR
+
+
+def few(count: int) -> settings:
+    """Ask for fewer examples than usual, where each takes long; `EXAMPLES` multiplies them."""
+    return settings(max_examples=count * int(os.environ.get("EXAMPLES", "1")))
+
+
+games = st.builds(
+    Setting,
+    scenario=st.sampled_from(SCENARIOS),
+    seed=st.integers(0, 2**64 - 1),
+    way=st.integers(0, 31),
+    calm=st.booleans(),
+)
+boards = st.builds(played_board, games, st.integers(0, 12))
+"""Boards that wait for orders, a few random turns into a game."""
+
+
+@st.composite
+def scrambled_boards(draw) -> Board:
+    """Draw a board on which tracks, sheets and map stand anywhere in their ranges."""
+    b = at.copy(draw(boards))
+    rng = draw(st.randoms(use_true_random=False))
+    high = highest(b)
+    for cell in _free_cells(b):
+        b.cells[cell] = rng.randint(0, int(high[cell]))
+    return b
+
+
+def highest(b: Board):
+    """Return the highest value of every cell."""
+    return printed(b, HIGH_TABLE)[:, 0]
+
+
+def tied_pairs(b: Board) -> list[tuple[int, int]]:
+    """Return every ordered pair of seats that form a dyad."""
+    return [(one, other) for one in seats_of(b) for other in seats_of(b) if look(b, TIE_TABLE, one, other)]
+
+
+def _free_cells(b: Board) -> list[int]:
+    """Return the cells that may hold anything: all but points, what is counted, offers, and the board's own."""
+    points, sizes, regions, end = (int(b.book[k]) for k in (at.AT_POINTS, at.AT_SIZES, at.AT_REGIONS, at.AT_BOARD))
+    cells = [*range(points), *range(sizes, regions), *range(regions, end)]
+    for one, other in tied_pairs(b):
+        cells += [pair_cell(b, one, other, which) for which in (INTENT, CLOCK)]
+        cells += [dyad_cell(b, one, other, which) for which in (WAR, ALIGNMENT)]
+    return cells
