@@ -240,12 +240,14 @@ _MINDS = Option(
 )
 
 
-def small(*, seats=3, unit="day", least=20, most=30, moves=(), events=(), modifiers=(), settings=None, aims=None, **changes):
+def small(
+    *, seats=3, unit="day", least=20, most=30, moves=(), events=(), new_modifiers=(), settings=None, aims=None, **changes
+):
     """Return the scenario with some cards, events or modifiers added, aims by seat, and fields changed."""
     names = [each.id for each in ACTORS[:seats]]
     catalogue = Catalogue(
         (),
-        (*(each for each in MODIFIERS if each.id not in {new.id for new in modifiers}), *modifiers),
+        (*(each for each in MODIFIERS if each.id not in {new.id for new in new_modifiers}), *new_modifiers),
         REGIMES,
         (*MOVES, *moves),
         CLAUSES,

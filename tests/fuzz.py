@@ -24,7 +24,7 @@ from mutations import mutated  # noqa: E402 - found only now
 from randomplay import SCENARIOS, Setting, candidates_of, draft, shipped, write_randomly  # noqa: E402
 
 from game.match import IllegalOrder, Intention, Match, MatchFault, Order  # noqa: E402
-from game.match.match import digest  # noqa: E402
+from game.match.page import digest  # noqa: E402
 from game.match.worlds import visible  # noqa: E402
 from game.rules import board as at  # noqa: E402
 from game.rules.board import HIGH_TABLE, LINES, SEED, SHEETS_AT, Board, printed  # noqa: E402

@@ -126,11 +126,20 @@ def _comparison(scenario: Scenario, report: HistoryReport) -> Table:
     table = plain_table(say("relation"), say("from"), say("until"), say("studies"), say("replayed"), say("agrees"))
     for entry in report.documented:
         course = [report.rows[turn][entry.dyad] for turn in _turns(scenario, entry, len(report.rows))]
-        agreed = sum(situation in entry.situations for situation in course)
+        agreed = sum(
+            report.rows[turn][entry.dyad] in _accepted(scenario, report, entry.dyad, turn)
+            for turn in _turns(scenario, entry, len(report.rows))
+        )
         verdict = say("yes") if agreed == len(course) else say("{agreed} of {turns} turns", agreed=agreed, turns=len(course))
         studies = say(" or ").join(entry.situations)
         table.add_row(_dyad(scenario, entry.dyad), entry.since, entry.until, studies, shortened(course), verdict)
     return table
+
+
+def _accepted(scenario: Scenario, report: HistoryReport, dyad: str, turn: int) -> set[str]:
+    """Return the situations that the studies accept in a turn; where two phases meet in it, those of both."""
+    phases = (each for each in report.documented if each.dyad == dyad and turn in _turns(scenario, each, len(report.rows)))
+    return {situation for each in phases for situation in each.situations}
 
 
 def _sources(scenario: Scenario, report: HistoryReport) -> Iterator[str]:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from game.match.faults import MatchFault, Reason
 from game.match.legality import reasons
 from game.match.lexicon import Lexicon, lexicon
-from game.match.match import situations
+from game.match.outcome import situations
 from game.players.historical import order_of
 from game.rules import codes
 from game.rules.board import LINES, Board, of_move, pair_cell, setting, track_cell

@@ -1,8 +1,9 @@
 """A match: submit and resolve, journal, view, undo and fork."""
 
-from game.match.faults import IllegalOrder, MatchFault, Reason
-from game.match.match import Match, Outcome
-from game.match.order import Intention, Order
+from game.match.faults import MatchFault, Reason
+from game.match.match import Match
+from game.match.order import IllegalOrder, Intention, Order
+from game.match.outcome import Outcome
 from game.match.page import Page, Posting
 from game.match.view import Balance, Offer, RegionView, View
 

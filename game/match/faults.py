@@ -1,11 +1,6 @@
 """What can go wrong with a match, each a sentence for the person who met it."""
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
-
-if TYPE_CHECKING:
-    from game.match.order import Order
 
 
 class MatchFault(Exception):
@@ -18,12 +13,3 @@ class Reason:
 
     code: str
     text: str
-
-
-class IllegalOrder(MatchFault):
-    """An order that the rules do not allow now."""
-
-    def __init__(self, order: "Order", reasons: tuple[Reason, ...]) -> None:
-        super().__init__(f"{order}: " + "; ".join(reason.text for reason in reasons))
-        self.order = order
-        self.reasons = reasons

@@ -86,9 +86,7 @@ def _entries(file: Path, data: bytes) -> Iterator[Entry]:
                     say("{file}:{line}: not a line of a journal; expected JSON", file=file, line=number)
                 ) from error
             if not isinstance(entry, dict):
-                raise MatchFault(
-                    say("{file}:{line}: not a line of a journal; expected an object", file=file, line=number)
-                )
+                raise MatchFault(say("{file}:{line}: not a line of a journal; expected an object", file=file, line=number))
             yield entry
 
 

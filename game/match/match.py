@@ -1,47 +1,33 @@
 """A match: its journal played forward on a board. It is passive: whoever plays, drives it."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Self
 
 import numpy as np
-from attrs import define, field, frozen
+from attrs import define, field
 
 from game.match import journal as journals
-from game.match.faults import IllegalOrder, MatchFault, Reason
+from game.match.faults import MatchFault, Reason
+from game.match.header import header_of, scenario_of, values_of
 from game.match.journal import Entry, Journal
 from game.match.legality import reasons
 from game.match.lexicon import Lexicon, lexicon
-from game.match.order import Intention, Order
-from game.match.page import Page, Written, is_open, rows_for
+from game.match.order import IllegalOrder, Intention, Order
+from game.match.outcome import Outcome, first_war, outcome_of, situations
+from game.match.page import Page, Written, digest
+from game.match.undoable import Undoable
 from game.match.view import View, orders_on_sheet
 from game.match.worlds import Odds, masked, unlit, visible
 from game.rules import codes
-from game.rules.board import AIM_TABLE, LINES, Board, between, copy, dyad_cell, look, on_board, order_at
-from game.rules.ends import is_met, price, score, security, winner
+from game.rules.board import LINES, Board, copy, on_board, order_at
 from game.rules.orders import write_order
 from game.rules.rule import at_speed
 from game.rules.setup import chosen_options, set_up
 from game.rules.turn import clear_ledger, open_game, resolve
 from game.words import language, say
 from game.world.calendar import label
-from game.world.load import load_scenario
 from game.world.scenario import Scenario
-from game.world.vocabulary import SITUATIONS
-
-
-@frozen
-class Outcome:
-    """How a match ended."""
-
-    ending: str
-    winner: str | None
-    scores: dict[str, int]
-    aims: dict[str, tuple[tuple[str, bool, int], ...]]
-    """For each seat its aims: id, met or not, points."""
-    security: dict[str, int]
-    price: dict[str, int]
 
 
 @define
@@ -61,12 +47,7 @@ class Match:
     _seat_pages: dict[int, list[Page]] = field(factory=dict, repr=False)
     _intentions: dict[str, list[Intention | None]] = field(factory=dict, repr=False)
     _committed: set[str] = field(factory=set)
-    _at_hand: str = ""
-    """The seat that acted or looked last."""
-    _fresh: int = 0
-    """How many of its orders that seat may still take back."""
-    _stale: str = ""
-    """Why orders before those may not be taken back."""
+    _undoable: Undoable = field(factory=Undoable, repr=False)
 
     @classmethod
     def start(
@@ -80,7 +61,7 @@ class Match:
         file: Path | None = None,
     ) -> Self:
         """Start a match. Raises MatchFault for a seed, an option or a file that cannot be."""
-        header = _header(scenario, seed, options or {}, turns, players or {})
+        header = header_of(scenario, seed, options or {}, turns, players or {})
         if file is not None and file.exists() and file.stat().st_size:
             raise MatchFault(say("{file}: exists; load it, or choose another file", file=file))
         journal = Journal([], file)
@@ -138,11 +119,9 @@ class Match:
     def view(self, seat: str) -> View:
         """Return what a seat may know; showing it to one seat clears the undo of the others."""
         number = self._number(seat)
-        self._hand_to(seat, say("too late to undo: another seat has looked at its table since"))
+        self._undoable.hand_to(seat, say("too late to undo: another seat has looked at its table since"))
         seen = masked(self.board, number)
-        return View(
-            seat, self.date, seen, visible(seen, number), tuple(self._pages_for(number)), self._lexicon, self.odds()
-        )
+        return View(seat, self.date, seen, visible(seen, number), tuple(self._pages_for(number)), self._lexicon, self.odds())
 
     def odds(self) -> Odds:
         """Return the faces on which each side was malign at the start, which the scenario makes public."""
@@ -206,18 +185,7 @@ class Match:
     @property
     def outcome(self) -> Outcome | None:
         """Return how the match ended; nothing while it goes on."""
-        if not self.is_over:
-            return None
-        first = winner(self.board)
-        numbers = dict(enumerate(self.seats))
-        return Outcome(
-            codes.ENDINGS[on_board(self.board, codes.ENDING)],
-            self.seats[first] if first >= 0 else None,
-            {seat: score(self.board, k) for k, seat in numbers.items()},
-            {seat: self._aims(k) for k, seat in numbers.items()},
-            {seat: security(self.board, k) for k, seat in numbers.items()},
-            {seat: price(self.board, k) for k, seat in numbers.items()},
-        )
+        return outcome_of(self._lexicon, self.board) if self.is_over else None
 
     def situations(self) -> dict[str, str]:
         """Return the true situation of every dyad."""
@@ -225,20 +193,7 @@ class Match:
 
     def first_war(self, dyad: str) -> int | None:
         """Return the turn, from 0, in which a dyad first went to war; nothing if it never did."""
-        one, other = next((a, c) for name, a, c in self._lexicon.dyads() if name == dyad)
-        cell = dyad_cell(self.board, one, other, codes.WAR)
-        if self._laid_out_at_war(one, other):
-            return 0
-        begun = (
-            page.turn
-            for page in self._pages
-            if any(row[codes.L_CELL] == cell and row[codes.L_STEPS] > 0 for row in page.rows)
-        )
-        return next(begun, None)
-
-    def _laid_out_at_war(self, one: int, other: int) -> bool:
-        between_them = {self.seats[one], self.seats[other]}
-        return any(tie.war for tie in self.scenario.ties if set(tie.between) == between_them)
+        return first_war(self._lexicon, self._pages, dyad)
 
     def save(self, file: Path) -> None:
         """Write the journal to another file."""
@@ -247,9 +202,7 @@ class Match:
     def fork(self, turn: int, file: Path | None = None) -> Self:
         """Return another match that shares this one's past up to the opening of a turn."""
         if not 0 <= turn <= self.turn:
-            raise MatchFault(
-                say("there is no turn {turn} to go back to; expected 0 to {last}", turn=turn, last=self.turn)
-            )
+            raise MatchFault(say("there is no turn {turn} to go back to; expected 0 to {last}", turn=turn, last=self.turn))
         past = Journal([e for e in self.journal.entries if e.get("turn", -1) < turn])
         if file is not None:
             past.save(file)
@@ -303,9 +256,9 @@ class Match:
     @classmethod
     def _headed(cls, header: Entry, where: object, scenario: Scenario | None) -> Self:
         """Lay out the match that a journal's first line describes."""
-        scenario = _scenario_of(header, where, scenario)
+        scenario = scenario_of(header, where, scenario)
         try:
-            checked = _header(scenario, *(_value(header, name, kind) for name, kind in _HEADER))
+            checked = header_of(scenario, *values_of(header))
             return cls._laid_out(scenario, checked, Journal([header]))
         except MatchFault as error:
             raise MatchFault(f"{where}:1: {error}") from error
@@ -344,26 +297,19 @@ class Match:
     def _do(self, entry: Entry) -> None:
         """Do an act that the journal has."""
         seat, number = entry["seat"], self._number(entry["seat"])
-        self._hand_to(seat, say("too late to undo: another seat has acted since"))
+        self._undoable.hand_to(seat, say("too late to undo: another seat has acted since"))
         if "write" in entry:
             intent = entry.get("intent")
             write_order(self.board, number, *self._row(Order.parse(entry["write"])))
             self._intentions.setdefault(seat, []).append(Intention(*intent) if intent else None)
-            self._fresh += 1
+            self._undoable.orders += 1
         elif "undo" in entry:
-            self._fresh -= 1
+            self._undoable.orders -= 1
             self._committed.discard(seat)
             self._intentions[seat].pop()
             self.board.desk[order_at(self.board, number, 0, -1)] -= 1
         else:
             self._committed.add(seat)
-
-    def _hand_to(self, seat: str, reason: str) -> None:
-        """Let a seat act or look; if it is another than before, that ends what could be undone."""
-        if seat != self._at_hand:
-            if self._fresh:
-                self._stale = reason
-            self._at_hand, self._fresh = seat, 0
 
     def _require_open(self, seat: str) -> None:
         self._number(seat)
@@ -376,8 +322,8 @@ class Match:
         """Refuse an undo that would let a player learn something first."""
         if not orders_on_sheet(self._lexicon, self.board, self._number(seat)):
             raise MatchFault(say("nothing to undo: dice have been thrown since, or nothing was written"))
-        if self._at_hand != seat or not self._fresh:
-            raise MatchFault(self._stale or say("too late to undo: another seat has acted since"))
+        if not self._undoable.by(seat):
+            raise MatchFault(self._undoable.reason or say("too late to undo: another seat has acted since"))
 
     def _row(self, order: Order) -> tuple[int, int, int, int, int]:
         row = self._lexicon.row(order)
@@ -387,9 +333,7 @@ class Match:
 
     def _number(self, seat: str) -> int:
         if seat not in self._lexicon.index.actors:
-            raise MatchFault(
-                say("there is no seat “{seat}”; expected one of: {seats}", seat=seat, seats=", ".join(self.seats))
-            )
+            raise MatchFault(say("there is no seat “{seat}”; expected one of: {seats}", seat=seat, seats=", ".join(self.seats)))
         return self._lexicon.index.actors[seat]
 
     def _turn_page(self, after: Board) -> Page:
@@ -399,7 +343,7 @@ class Match:
         self.board = after
         self._committed.clear()
         self._intentions.clear()
-        self._at_hand, self._fresh, self._stale = "", 0, ""
+        self._undoable = Undoable()
         return self._add_page(turn, date, orders)
 
     def _open_page(self) -> None:
@@ -415,85 +359,5 @@ class Match:
     def _pages_for(self, seat: int) -> Iterable[Page]:
         """Return the pages as a seat may know them, made when first asked for."""
         known = self._seat_pages.setdefault(seat, [])
-        for page in self._pages[len(known) :]:
-            orders = {
-                name: tuple(
-                    (o, i if name == self.seats[seat] else None)
-                    for o, i in written
-                    if name == self.seats[seat] or is_open(self._lexicon, o)
-                )
-                for name, written in page.orders.items()
-            }
-            rows = rows_for(self.board, seat, page.rows)
-            known.append(Page(page.turn, page.date, rows, orders, "", {}, self._lexicon, unlit(self.board)))
+        known.extend(page.for_seat(self.board, seat) for page in self._pages[len(known) :])
         return known
-
-    def _aims(self, seat: int) -> tuple[tuple[str, bool, int], ...]:
-        """Return a seat's aims with whether each is met."""
-        names = [aim.id for agenda in self.scenario.agendas for aim in agenda.aims]
-        rows = [(look(self.board, AIM_TABLE, k, codes.I_SEAT), k) for k in range(len(names))]
-        return tuple(
-            (names[k], is_met(self.board, k), look(self.board, AIM_TABLE, k, codes.I_POINTS))
-            for who, k in rows
-            if who == seat
-        )
-
-
-def digest(b: Board) -> str:
-    """Return the digest of a board: 16 hex digits over its cells."""
-    return hashlib.blake2b(np.ascontiguousarray(b.cells, "<i4").tobytes(), digest_size=8).hexdigest()
-
-
-def situations(lex: Lexicon, b: Board) -> dict[str, str]:
-    """Return the true situation of every dyad of a board."""
-    return {name: SITUATIONS[max(0, between(b, one, other, codes.SITUATION) - 1)] for name, one, other in lex.dyads()}
-
-
-def _header(scenario: Scenario, seed: int, options: Mapping[str, str], turns: int, players: Mapping[str, str]) -> Entry:
-    if not 0 <= seed < 2**64:
-        raise MatchFault(say("a seed lies from 0 to {most}", most=2**64 - 1))
-    most = scenario.calendar.most
-    if not 0 <= turns <= most:
-        raise MatchFault(say("{scenario} has at most {most} turns", scenario=scenario.id, most=most))
-    return {
-        "double-dilemma": journals.FORMAT,
-        "scenario": scenario.id,
-        "digest": scenario.digest,
-        "seed": seed,
-        "options": dict(options),
-        "turns": turns,
-        "players": dict(players),
-    }
-
-
-_HEADER: Final = (("seed", int), ("options", dict), ("turns", int), ("players", dict))
-"""What a journal's first line holds beside the scenario, in the order in which `_header` takes it."""
-
-
-def _value(header: Entry, name: str, kind: type) -> Any:
-    """Return a value of a journal's first line. Raises MatchFault when it is of another kind."""
-    value = header.get(name)
-    words = value.values() if isinstance(value, dict) else ()
-    if type(value) is not kind or not all(isinstance(word, str) for word in words):
-        raise MatchFault(say("{name} is missing or not what was saved", name=name))
-    return value
-
-
-def _scenario_of(header: Entry, where: object, given: Scenario | None) -> Scenario:
-    """Return the scenario that a header names, or a given one. Raises MatchFault if another one was played."""
-    try:
-        scenario = given or load_scenario(str(header["scenario"]))
-        digest_then = header["digest"]
-    except Exception as error:
-        raise MatchFault(
-            say("{file}:1: names no scenario that can be played: {reason}", file=where, reason=error)
-        ) from error
-    if scenario.digest != digest_then:
-        raise MatchFault(
-            say(
-                "{file}:1: {scenario} has changed since; a match replays only with the rules it was played by",
-                file=where,
-                scenario=scenario.id,
-            )
-        )
-    return scenario

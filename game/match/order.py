@@ -5,7 +5,7 @@ from typing import Final, Self
 
 from attrs import frozen
 
-from game.match.faults import MatchFault
+from game.match.faults import MatchFault, Reason
 from game.words import say
 from game.world.vocabulary import INTENT_TAGS
 
@@ -36,9 +36,7 @@ class Order:
         """Read an order from its line. Raises MatchFault where the line has no such form."""
         match = _LINE.fullmatch(line.strip())
         if match is None:
-            raise MatchFault(
-                say("“{line}” is not an order; expected: move target treaty[clause,clause]", line=line[:80])
-            )
+            raise MatchFault(say("“{line}” is not an order; expected: move target treaty[clause,clause]", line=line[:80]))
         clauses = tuple(part.strip() for part in (match["clauses"] or "").split(",") if part.strip())
         return cls(match["move"], match["target"] or "", match["treaty"] or "", clauses)
 
@@ -58,3 +56,12 @@ class Intention:
             raise MatchFault(say("a stated intent has at most {count} characters", count=LONGEST_REMARK))
         if any("\ud800" <= letter <= "\udfff" for letter in self.sentence):
             raise MatchFault(say("a stated intent holds half a character; expected whole text"))
+
+
+class IllegalOrder(MatchFault):
+    """An order that the rules do not allow now."""
+
+    def __init__(self, order: Order, reasons: tuple[Reason, ...]) -> None:
+        super().__init__(f"{order}: " + "; ".join(reason.text for reason in reasons))
+        self.order = order
+        self.reasons = reasons

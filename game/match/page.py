@@ -1,17 +1,18 @@
 """Pages: what happened in a turn, from the ledger, whole or as one seat may know it."""
 
+import hashlib
 from functools import cached_property
 from typing import Final
 
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
 from game.match.cells import Cell, name_of
 from game.match.lexicon import Lexicon
 from game.match.order import Intention, Order
 from game.rules import codes
-from game.rules.board import OWNER_TABLE, Board, of_move, printed
+from game.rules.board import OWNER_TABLE, Board, dyad_cell, of_move, printed
 from game.rules.codes import L_BY, L_CAUSE, L_CELL, L_DIE, L_ON, L_REGION, L_STEPS, L_WHAT
 
 CAUSES: Final = (
@@ -77,6 +78,20 @@ class Page:
         """Return the lines in words, in the order in which they were posted."""
         return tuple(_posting(self._lexicon, self._unlit, row) for row in self.rows)
 
+    def for_seat(self, b: Board, seat: int) -> "Page":
+        """Return the page as a seat may know it."""
+        name = self._lexicon.seats[seat]
+        orders = {
+            other: tuple((o, i if other == name else None) for o, i in written if other == name or is_open(self._lexicon, o))
+            for other, written in self.orders.items()
+        }
+        return evolve(self, rows=rows_for(b, seat, self.rows), orders=orders, digest="", situations={})
+
+    def begins_war(self, one: int, other: int) -> bool:
+        """Say whether two actors went to war in this turn."""
+        cell = dyad_cell(self._unlit, one, other, codes.WAR)
+        return any(row[L_CELL] == cell and row[L_STEPS] > 0 for row in self.rows)
+
 
 def _posting(lex: Lexicon, b: Board, row: NDArray[np.int32]) -> Posting:
     cell = int(row[L_CELL])
@@ -128,3 +143,8 @@ def _is_covert(b: Board, row: NDArray[np.int32]) -> bool:
 def is_open(lex: Lexicon, order: Order) -> bool:
     """Say whether everybody sees an order when sheets are opened."""
     return lex.scenario.catalogue.moves[lex.index.moves[order.move]].visibility == "open"
+
+
+def digest(b: Board) -> str:
+    """Return the digest of a board: 16 hex digits over its cells."""
+    return hashlib.blake2b(np.ascontiguousarray(b.cells, "<i4").tobytes(), digest_size=8).hexdigest()

@@ -3,7 +3,7 @@
 import numpy as np
 from attrs import field, frozen
 
-from game.match import Intention, Order, View
+from game.match import Intention, View
 from game.players.lookahead import add_values, advance
 from game.players.player import Sheet, Traits
 from game.players.sheets import Draft
@@ -36,7 +36,7 @@ class Planner:
             if gained <= 0:
                 break
             order = view.order(_row(view.board, k))
-            draft.add(order, _intention(order, gained, self.worlds))
+            draft.add(order, _intention(gained, self.worlds))
             for world in worlds:
                 at_speed(advance)(world, trial, view.number, k)
         return draft.sheet()
@@ -62,14 +62,6 @@ def _row(seen: Board, k: int) -> tuple[int, int, int, int, int]:
     return move, target, place, treaty, clauses
 
 
-def _intention(order: Order, gained: int, worlds: int) -> Intention:
+def _intention(gained: int, worlds: int) -> Intention:
     """Say why an order was chosen, in a sentence."""
-    return Intention(
-        "other",
-        say(
-            "{order} gains {gain} in {worlds} worlds that could be the true one",
-            order=order,
-            gain=gained,
-            worlds=worlds,
-        ),
-    )
+    return Intention("other", say("it gains {gain} in {worlds} worlds that could be the true one", gain=gained, worlds=worlds))

@@ -9,6 +9,7 @@ from game.report import names, terms
 from game.report.acts import Act, operations_of, result_of
 from game.report.causes import act_of, describe_order, with_die
 from game.report.changes import change
+from game.report.sums import sign_of
 from game.report.words import describe_posting
 from game.words import say
 from game.world.scenario import Scenario
@@ -142,16 +143,17 @@ def _crossings(scenario: Scenario, page: Page) -> Iterator[str]:
         if now and count:
             before = SITUATIONS[max(0, SITUATIONS.index(now) - count)]
             text = say("{dyad}: situation {before} → {now}", dyad=names.dyad(scenario, one, other), before=before, now=now)
-            why = list(_weightiest(scenario, page.postings, {one, other}))
+            why = list(_weightiest(scenario, page.postings, {one, other}, count))
             yield say("{change}, above all by {reasons}", change=text, reasons=names.joined(why)) if why else text
 
 
-def _weightiest(scenario: Scenario, postings: Iterable[Posting], two: set[str], most: int = 3) -> Iterator[str]:
-    """Yield the modifiers between two actors that moved their relation most in a turn."""
-    known = {m.id: (m.clash + m.reader + m.subject) for m in scenario.catalogue.modifiers}
+def _weightiest(scenario: Scenario, postings: Iterable[Posting], two: set[str], way: int) -> Iterator[str]:
+    """Yield the three modifiers between two actors that did most to move their relation that way in a turn."""
+    graver = 1 if way > 0 else -1
+    known = {m.id: sign_of(m) * (m.clash + m.reader + m.subject) * graver for m in scenario.catalogue.modifiers}
     moved = _steps(postings).get("modifier", Counter())
-    between = [(count, key) for key, count in moved.items() if count and {key[0], key[1]} == two]
-    for count, (of, about, what) in sorted(between, key=lambda each: -abs(each[0]) * known[each[1][2]])[:most]:
+    between = [(n, key) for key, n in moved.items() if {key[0], key[1]} == two and n * known[key[2]] > 0]
+    for count, (of, about, what) in sorted(between, key=lambda each: -each[0] * known[each[1][2]])[:3]:
         modifier = names.inside(names.modifier(scenario, what))
         reader, subject = names.actor(scenario, of), names.actor(scenario, about)
         steps = names.signed(count)

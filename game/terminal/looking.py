@@ -27,7 +27,7 @@ def show_news(seat: Seat, _: str) -> None:
     """Show what the seat knows of the last turn."""
     pages = seat.view.pages
     if pages:
-        seat.screen.show(rows([*lines_of(seat.match.scenario, pages[-1])], seat.screen.width))
+        seat.screen.show(rows([*lines_of(seat.match.scenario, pages[-1], seat.name)], seat.screen.width))
 
 
 def show_sheet(seat: Seat, _: str) -> None:

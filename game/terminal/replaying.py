@@ -29,4 +29,4 @@ def step_through(match: Match, seat: str, screen: Screen) -> None:
 def _tell_as(match: Match, seat: str, number: int, screen: Screen) -> None:
     """Tell a turn to one seat."""
     page = match.view(seat).pages[number]
-    screen.show(heading(page), rows(list(lines_of(match.scenario, page)), screen.width))
+    screen.show(heading(page), rows(list(lines_of(match.scenario, page, seat)), screen.width))

@@ -99,8 +99,9 @@ def tell_publicly(table: Table) -> None:
     match, screen = table.match, table.screen
     page = match.pages[-1] if table.is_open else public_page(match, table.people)
     tolls = {seat: tolls_until(match.pages, seat, match) for seat in match.seats}
+    own = table.people[0] if len(table.people) == 1 else ""
     screen.show(heading(page))
-    if not table.is_open and len(table.people) == 1:
+    if own and not table.is_open:
         screen.tell(say("As far as your seat knows:"))
     situations = with_situations(match.scenario, page, None) if page.situations else ()
-    screen.show(rows([*lines_of(match.scenario, page), *situations, toll_line(match.scenario, tolls, page)], screen.width))
+    screen.show(rows([*lines_of(match.scenario, page, own), *situations, toll_line(match.scenario, tolls, page)], screen.width))

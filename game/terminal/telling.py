@@ -45,10 +45,10 @@ def rows(lines: Sequence[Line], width: int) -> RenderableType:
     return Text("\n".join(found))
 
 
-def lines_of(scenario: Scenario, page: Page) -> Iterator[Line]:
-    """Yield what a page tells, in the order in which people ask."""
+def lines_of(scenario: Scenario, page: Page, own: str = "") -> Iterator[Line]:
+    """Yield what a page tells, in the order in which people ask; of its own seat a page knows that it wrote nothing."""
     yield from _events(scenario, page.postings)
-    yield from _orders(scenario, page)
+    yield from _orders(scenario, page, own)
     yield from _failed(scenario, page.postings)
     yield from _treaties(scenario, page.postings)
     yield from _some(_readings(scenario, page.postings))
@@ -57,14 +57,16 @@ def lines_of(scenario: Scenario, page: Page) -> Iterator[Line]:
     yield from _spiral(scenario, page.postings)
 
 
-def _orders(scenario: Scenario, page: Page) -> Iterator[Line]:
-    """Yield each seat's orders in a line, and those who wrote none in one."""
+def _orders(scenario: Scenario, page: Page, own: str) -> Iterator[Line]:
+    """Yield each seat's orders in a line, and those of whom none are known in one."""
     for seat, written in page.orders.items():
         if written:
             yield Line(names.actor(scenario, seat), "; ".join(describe_order(scenario, order) for order, _ in written))
-    silent = [names.actor(scenario, seat) for seat, written in page.orders.items() if not written]
-    if silent:
-        yield Line(say("no orders") if page.digest else say("none seen"), names.joined(silent))
+    silent = [seat for seat, written in page.orders.items() if not written]
+    known = [seat for seat in silent if page.digest or seat == own]
+    for label, seats in ((say("no orders"), known), (say("none seen"), [seat for seat in silent if seat not in known])):
+        if seats:
+            yield Line(label, names.joined([names.actor(scenario, seat) for seat in seats]))
 
 
 def with_situations(scenario: Scenario, page: Page, before: Page | None) -> Iterator[Line]:

@@ -12,7 +12,7 @@ from randomplay import SCENARIOS, Setting, draft, play_match, shipped, submit_al
 
 from game.match import Match, MatchFault
 from game.match import journal as journals
-from game.match.match import digest
+from game.match.page import digest
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked")
 

@@ -15,7 +15,7 @@ from random_boards import few, highest
 from randomplay import SCENARIOS, candidates_of, draft, option_choices, shipped
 
 from game.match import IllegalOrder, Intention, Match, MatchFault
-from game.match.match import digest
+from game.match.page import digest
 from game.rules.orders import points_left
 
 

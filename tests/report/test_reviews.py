@@ -4,11 +4,10 @@ import json
 import re
 
 import pytest
-from attrs import evolve
 from plainly import assert_plain, ids_of, play
 
 from game.match import Match
-from game.match.match import digest
+from game.match.page import digest
 from game.report import names
 from game.report.courses import course_lines, courses
 from game.report.meanings import meanings
@@ -116,11 +115,11 @@ def test_the_review_as_data_is_the_review_in_words(matches):
 
 def test_a_match_that_goes_on_can_be_looked_back_on_without_touching_it(scenarios):
     match = Match.start(scenarios["five-days-2008"], 1)
-    before = (match.waiting_for, evolve(match)._at_hand, digest(match.board))
+    before = (match.waiting_for, match._undoable.seat, digest(match.board))
     review = Review(match)
     assert "The game is not over." in review.lines
     assert review.as_json()["ending"] is None
-    assert (match.waiting_for, match._at_hand, digest(match.board)) == before
+    assert (match.waiting_for, match._undoable.seat, digest(match.board)) == before
 
 
 def test_a_short_match_of_a_turn_has_a_review(scenarios):

@@ -18,7 +18,7 @@ from game.rules.codes import (
 )
 from game.rules.orders import write_order
 from game.rules.setup import PUBLIC, SECRET
-from game.world.scenario import Tie
+from game.world.scenario import Intent, Standing, Tie
 from game.world.vocabulary import TRACKS
 
 SIZES = [{"seats": n} for n in (2, 3, 4)] + [{"seats": n, "regions": (), "borders": ()} for n in (2, 3, 4)]
@@ -157,6 +157,29 @@ def test_1_6__ranges_of_an_ordered_pair():
     assert top == [30, 1, 16]
     assert highest(t, "size", "threat", "north", "south") == 3
     assert highest(lay(settings={"fear-limit": 9}), "clock", "north", "south") == 9
+
+
+def test_1_6__modifiers_and_intents_start_as_the_scenario_has_them():
+    t = lay(modifiers=(Standing("threat", "south", "north", 2, "note"),), intents=(Intent("west", "north", 6, "note"),))
+    assert (t["size", "threat", "south", "north"], t["size", "threat", "north", "south"], t["distrust", "south", "north"]) == (
+        2,
+        0,
+        4,
+    )
+    assert [t["intent", *pair] for pair in (("west", "north"), ("north", "west"), ("north", "south"))] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(("faces", "lowest", "highest"), [(0, 0, 0), (2, 8, 32), (6, 60, 60)])
+def test_1_6__a_hidden_intent_is_dealt_by_a_die(faces, lowest, highest):
+    malign = sum(lay(seed=k, intents=(Intent("north", "west", faces, "note"),))["intent", "north", "west"] for k in range(60))
+    assert lowest <= malign <= highest
+
+
+def test_1_8__an_option_that_is_not_there_is_refused():
+    with pytest.raises(KeyError, match="weather"):
+        lay(choices={"weather": "fair"})
+    with pytest.raises(KeyError):
+        lay(choices={"minds": "fair"})
 
 
 def test_1_7__a_region_has_its_boxes():

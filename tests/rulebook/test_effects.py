@@ -139,7 +139,7 @@ def test_2_5__the_brink_moves_and_a_rise_is_remembered(before, step, after, rise
 
 @pytest.mark.parametrize(
     ("reserve", "there", "step", "placed"),
-    [(6, 4, 2, 2), (1, 4, 2, 1), (0, 4, 2, 0), (6, 8, 2, 1), (6, 9, 2, 0), (20, 0, 9, 9)],
+    [(6, 4, 2, 2), (6, 4, 1, 1), (1, 4, 2, 1), (0, 4, 2, 0), (6, 8, 2, 1), (6, 9, 2, 0), (20, 0, 9, 9)],
 )
 def test_2_5__forces_come_from_the_reserve_as_far_as_there_are_any_and_they_fit(reserve, there, step, placed):
     t = doing(Effect("forces", of="self", step=step), region=True)

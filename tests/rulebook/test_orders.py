@@ -237,17 +237,21 @@ def test_7_4__conditions_are_asked_again_when_the_turn_of_the_order_comes():
     assert (t["economy", "north"], t["standing", "north"]) == (7, 5)
 
 
-def test_7_4__the_tie_is_asked_again_where_a_region_has_changed_hands():
-    t = lay(moves=(card("card", gains("standing"), target="region", tie="rivalry"),))
+@pytest.mark.parametrize(("holder", "standing"), [("south", 6), ("north", 6), ("east", 5)])
+def test_7_4__the_tie_is_asked_again_where_a_region_has_changed_hands(holder, standing):
+    t = lay(seats=4, moves=(card("card", gains("standing"), target="region", tie="rivalry"),))
     t.order("north", "card", "border")
-    t["holder", "border"] = t.seat("north")
+    t["holder", "border"] = t.seat(holder)
     t.resolve()
-    assert t["standing", "north"] == 6
-    u = lay(seats=4, moves=(card("card", gains("standing"), target="region", tie="rivalry"),))
-    u.order("north", "card", "border")
-    u["holder", "border"] = u.seat("east")
-    u.resolve()
-    assert (u["standing", "north"], len(u.lines(BY_FAILED_ORDER))) == (5, 1)
+    assert (t["standing", "north"], len(t.lines(BY_FAILED_ORDER))) == (standing, 6 - standing)
+
+
+def test_7_4__it_is_asked_again_of_the_first_region_too():
+    t = lay(seats=4, moves=(card("card", gains("standing"), target="region", tie="rivalry"),))
+    t.order("south", "card", "plain")
+    t["holder", "plain"] = t.seat("west")
+    t.resolve()
+    assert t["standing", "south"] == 5
 
 
 def test_7_4__no_operation_is_fought_on_an_order_that_failed():

@@ -4,7 +4,7 @@ import pytest
 from boards import lay, modifier
 
 from game.rules.codes import SITUATION_I, SITUATION_II, SITUATION_III, SITUATION_IV
-from game.rules.situation import is_alarmed, is_convinced, recount, situation_of
+from game.rules.situation import clash_of, distrust_of, is_alarmed, is_convinced, recount, situation_of
 
 
 def counted(*sizes, intents=(), **changes):
@@ -27,8 +27,8 @@ def test_3_1__clash_sums_both_sheets_by_their_weights():
 def test_3_1__mitigating_ones_are_subtracted_and_it_is_never_below_0():
     soft = modifier("trade", sign="mitigating", kind="material", clash=2, fades=0)
     sizes = ("posture", "south", "north", 3), ("trade", "north", "south", 1)
-    assert counted(*sizes, modifiers=(soft,))["clash", "north", "south"] == 1
-    assert counted(("trade", "north", "south", 3), modifiers=(soft,))["clash", "north", "south"] == 0
+    assert counted(*sizes, new_modifiers=(soft,))["clash", "north", "south"] == 1
+    assert counted(("trade", "north", "south", 3), new_modifiers=(soft,))["clash", "north", "south"] == 0
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,16 @@ def test_3_2__mitigating_ones_are_subtracted():
 def test_3_2__it_lies_from_0_to_30(name, distrust):
     heavy = tuple(modifier(each, reader=3) for each in ("hate", "hate-2", "hate-3", "hate-4"))
     sizes = [(each.id, "south", "north", 3) for each in heavy] if name == "hate" else [(name, "south", "north", 3)]
-    assert counted(*sizes, modifiers=heavy)["distrust", "south", "north"] == distrust
+    assert counted(*sizes, new_modifiers=heavy)["distrust", "south", "north"] == distrust
+
+
+def test_3_2__what_is_counted_is_what_a_sheet_adds_up_to():
+    t = counted(("war", "south", "north", 3), ("threat", "south", "north", 2), ("goodwill", "north", "south", 1))
+    assert [distrust_of(t.b, 0, 1), distrust_of(t.b, 1, 0)] == [
+        t["distrust", "north", "south"],
+        t["distrust", "south", "north"],
+    ]
+    assert [distrust_of(t.b, 0, 1), distrust_of(t.b, 1, 0), clash_of(t.b, 0, 1)] == [2 + 3 - 1, 2 + 5 - 1, 6]
 
 
 @pytest.mark.parametrize(("distrust", "alarmed"), [(4, False), (5, True)])
@@ -95,6 +104,13 @@ def test_3_3__a_side_is_convinced_from_12_or_from_18_between_nuclear_powers(pair
     t = lay()
     t[("distrust", *pair)] = distrust
     assert is_convinced(t.b, *(t.seat(name) for name in pair)) is convinced
+
+
+@pytest.mark.parametrize(("north", "west", "convinced"), [(1, 1, False), (1, 0, True), (0, 1, True), (10, 1, False)])
+def test_3_3__one_step_of_nuclear_arms_makes_a_nuclear_power(north, west, convinced):
+    t = lay()
+    t["nuclear", "north"], t["nuclear", "west"], t["distrust", "north", "west"] = north, west, 17
+    assert is_convinced(t.b, t.seat("north"), t.seat("west")) is convinced
 
 
 def test_3_3__deterrence_goes_with_the_last_weapon():

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from attrs import evolve
-from boards import event, gains, lay, occurrence, small
+from boards import event, gains, grows, lay, occurrence, small
 
 from game.rules.board import LINES, copy, on_board, written
 from game.rules.codes import (
@@ -134,6 +134,13 @@ def test_12_1__points_follow_politics():
     t["cohesion", "north"] = 0
     t.resolve()
     assert (t["cohesion", "north"], t["points", "north"]) == (4, 4)
+
+
+def test_12_1__events_are_counted_before_orders_are_written():
+    scare = event("scare", grows("threat", 3, of="target", about="self"))
+    t = lay(events=(scare,), occurrences=(occurrence("scare", "2014-01-02", of="north", about="south"),))
+    t.resolve()
+    assert (t["turn"], t["distrust", "south", "north"], t["situation", "north", "south"]) == (1, 5, 2)
 
 
 def test_12_1__sheets_are_clean_for_the_next_turn():

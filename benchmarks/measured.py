@@ -1,0 +1,251 @@
+"""What the benchmark measures, one thing a process: `python benchmarks/measured.py NAME SECONDS` prints a line of JSON.
+
+A measured thing plays at random for so many seconds and returns its decisions and games; chance moves are not decisions.
+Nothing here is needed to play: peers are imported where they are measured, and only there.
+"""
+
+import json
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+Counted = tuple[int, int]
+"""Decisions and games."""
+Game = Callable[[random.Random], int]
+"""A function that plays one game and returns its decisions."""
+
+SCENARIOS = ("five-days-2008", "spiral-2014")
+OPENSPIEL = (
+    "tic_tac_toe",
+    "connect_four",
+    "breakthrough",
+    "backgammon",
+    "chess",
+    "negotiation",
+    "leduc_poker",
+    "goofspiel",
+)
+OPENSPIEL_PYTHON = (
+    "python_iterated_prisoners_dilemma",
+    "python_liars_poker",
+    "python_block_dominoes",
+    "python_team_dominoes",
+)
+
+
+def board_of(name: str) -> Any:
+    """Return the opened board of a scenario."""
+    from game.rules.setup import set_up  # noqa: PLC0415 - each process imports only what it measures
+    from game.rules.turn import open_game  # noqa: PLC0415
+    from game.world.load import load_scenario  # noqa: PLC0415
+
+    b = set_up(load_scenario(name), 1)
+    open_game(b)
+    return b
+
+
+def fresh(b: Any, rng: random.Random) -> Any:
+    """Return a copy of a board with dice of its own; the ledger, which every turn begins anew, is shared."""
+    copied = b._replace(cells=b.cells.copy(), desk=b.desk.copy())
+    copied.desk[:2] = (rng.getrandbits(31), rng.getrandbits(31))
+    return copied
+
+
+def playout(name: str, *, fast: bool) -> Game:
+    """Return random play of a scenario by the full rules, inside one call."""
+    from game.rules.playout import play_out  # noqa: PLC0415
+    from game.rules.rule import compiled  # noqa: PLC0415
+
+    b, play = board_of(name), compiled(play_out) if fast else play_out
+    return lambda rng: play(fresh(b, rng), 999)
+
+
+def through_python(name: str, *, observed: bool) -> Game:
+    """Return random play with every decision drawn in Python from a legal mask, and from what the seat sees if asked."""
+    import numpy as np  # noqa: PLC0415
+
+    from game.match.worlds import masked  # noqa: PLC0415
+    from game.rules.codes import ENDING, SHEET_ROWS  # noqa: PLC0415
+    from game.rules.playout import mark_legal, write_candidate  # noqa: PLC0415
+    from game.rules.rule import compiled  # noqa: PLC0415
+    from game.rules.turn import clear_ledger, resolve  # noqa: PLC0415
+
+    start, first = board_of(name), first_candidates(name)
+    mark, write, adjudicate = compiled(mark_legal), compiled(write_candidate), compiled(resolve)
+    mask, over = np.zeros(4096, np.int32), int(start.book[17]) + ENDING
+
+    def play(rng: random.Random) -> int:
+        b, decisions = fresh(start, rng), 0
+        while not b.cells[over]:
+            for seat, begin in enumerate(first):
+                for _ in range(SHEET_ROWS):
+                    if observed:
+                        masked(b, seat)
+                    count = mark(b, seat, mask)
+                    decisions += 1
+                    chosen = rng.randrange(count + 1)
+                    if chosen == count:
+                        break
+                    write(b, seat, begin + int(mask.nonzero()[0][chosen]))
+            clear_ledger(b)
+            adjudicate(b)
+        return decisions
+
+    return play
+
+
+def first_candidates(name: str) -> list[int]:
+    """Return where the printed candidates of each seat begin."""
+    from game.rules.board import ACTOR_TABLE, ACTORS, look  # noqa: PLC0415
+    from game.rules.codes import A_FIRST  # noqa: PLC0415
+
+    b = board_of(name)
+    return [look(b, ACTOR_TABLE, seat, A_FIRST) for seat in range(int(b.book[ACTORS]))]
+
+
+def openspiel(name: str) -> Game:
+    """Return random play of a game of OpenSpiel through its Python interface."""
+    import pyspiel  # noqa: PLC0415
+
+    if name.startswith("python_"):
+        import open_spiel.python.games  # noqa: F401, PLC0415 - registers them
+    game = pyspiel.load_game(name)
+
+    def play(rng: random.Random) -> int:
+        state, decisions = game.new_initial_state(), 0
+        while not state.is_terminal():
+            if state.is_chance_node():
+                actions, odds = zip(*state.chance_outcomes(), strict=True)
+                state.apply_action(rng.choices(actions, odds)[0])
+            elif state.is_simultaneous_node():
+                players = range(game.num_players())
+                state.apply_actions([rng.choice(state.legal_actions(player) or [0]) for player in players])
+                decisions += game.num_players()
+            else:
+                state.apply_action(rng.choice(state.legal_actions()))
+                decisions += 1
+        return decisions
+
+    return play
+
+
+def catanatron() -> Game:
+    """Return a game of four random players of catanatron."""
+    import catanatron as library  # noqa: PLC0415
+
+    colours = list(library.Color)[:4]
+
+    def play(rng: random.Random) -> int:
+        game = library.Game([library.RandomPlayer(colour) for colour in colours], seed=rng.getrandbits(30))
+        game.play()
+        return len(getattr(game.state, "actions", None) or game.state.action_records)
+
+    return play
+
+
+def games() -> dict[str, Callable[[], Game]]:
+    """Return everything that is measured in decisions, by the name of its row."""
+    ours: dict[str, Callable[[], Game]] = {}
+    for name in SCENARIOS:
+        ours[f"{name} compiled"] = lambda name=name: playout(name, fast=True)
+        ours[f"{name} interpreted"] = lambda name=name: playout(name, fast=False)
+        ours[f"{name} from Python with legal mask, compiled"] = lambda name=name: through_python(name, observed=False)
+        ours[f"{name} from Python with mask and observation, compiled"] = lambda name=name: through_python(name, observed=True)
+    peers = {f"openspiel {name}": lambda name=name: openspiel(name) for name in (*OPENSPIEL, *OPENSPIEL_PYTHON)}
+    return ours | peers | {"catanatron 4 random players": catanatron}
+
+
+def copying(name: str) -> Callable[[], object]:
+    """Return what copies a whole state."""
+    from game.rules.board import copy  # noqa: PLC0415
+
+    b = board_of(name)
+    return lambda: copy(b)
+
+
+def interpreted_turn(name: str) -> Callable[[], object]:
+    """Return what plays one turn of a scenario interpreted, with random sheets of all seats."""
+    from game.rules.playout import play_out  # noqa: PLC0415
+
+    b, rng = board_of(name), random.Random(1)
+    return lambda: play_out(fresh(b, rng), 1)
+
+
+def view_of(name: str) -> Callable[[], object]:
+    """Return what makes a seat's view and lists its legal orders, by compiled rules."""
+    from game.match import Match  # noqa: PLC0415
+    from game.rules.rule import prefer_speed  # noqa: PLC0415
+    from game.world.load import load_scenario  # noqa: PLC0415
+
+    prefer_speed()
+    match = Match.start(load_scenario(name), 1)
+    return lambda: match.view(match.seats[0]).legal()
+
+
+def repeated() -> dict[str, Callable[[], Callable[[], object]]]:
+    """Return everything that is measured in seconds for one time, by the name of its row."""
+    found: dict[str, Callable[[], Callable[[], object]]] = {}
+    for name in SCENARIOS:
+        found[f"{name}: copy of a state"] = lambda name=name: copying(name)
+        found[f"{name}: one random turn, interpreted"] = lambda name=name: interpreted_turn(name)
+        found[f"{name}: view and legal orders, compiled"] = lambda name=name: view_of(name)
+    return found
+
+
+def rounds(seconds: float) -> Iterator[int]:
+    """Count rounds until so many seconds have passed, at least one."""
+    end, number = time.perf_counter() + seconds, 0
+    while number == 0 or time.perf_counter() < end:
+        yield number
+        number += 1
+
+
+def measure_game(make: Callable[[], Game], seconds: float) -> dict[str, float]:
+    """Play for so many seconds after one game to warm up."""
+    play, rng, decisions, played = make(), random.Random(1), 0, 0
+    play(rng)
+    start = time.perf_counter()
+    for _ in rounds(seconds):
+        decisions += play(rng)
+        played += 1
+    elapsed = time.perf_counter() - start
+    return {"decisions_per_s": decisions / elapsed, "games_per_s": played / elapsed, "decisions_per_game": decisions / played}
+
+
+def measure_repeated(make: Callable[[], Callable[[], object]], seconds: float) -> dict[str, float]:
+    """Do something over and over for so many seconds."""
+    do, times = make(), []
+    do()
+    for _ in rounds(seconds):
+        start = time.perf_counter()
+        do()
+        times.append(time.perf_counter() - start)
+    return {"seconds_each": sorted(times)[len(times) // 2]}
+
+
+def first_match() -> dict[str, float]:
+    """Play one compiled match from the cache: measured by the whole life of this process."""
+    playout(SCENARIOS[0], fast=True)(random.Random(1))
+    return {}
+
+
+def main(name: str, seconds: float) -> None:
+    """Measure one thing and print it as JSON; print nothing for a peer that is not installed."""
+    if name == "first match":
+        print(json.dumps(first_match()))
+        return
+    known, timed = games(), repeated()
+    try:
+        found = measure_game(known[name], seconds) if name in known else measure_repeated(timed[name], seconds)
+    except ImportError:
+        return
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], float(sys.argv[2]))
