@@ -67,7 +67,7 @@ def _sentences(error: BaseException) -> list[str]:
         lines = [str(fault) for fault in faults]
         more = [say("… and {count} more", count=len(lines) - MOST_FAULTS)] if len(lines) > MOST_FAULTS else []
         return [*lines[:MOST_FAULTS], *more]
-    known = ("MatchFault", "IllegalOrder", "UnknownScenario", "UnknownPlayer")
+    known = ("MatchFault", "IllegalOrder", "UnknownScenario")
     return [str(error)] if any(each.__name__ in known for each in type(error).__mro__) else []
 
 

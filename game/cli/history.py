@@ -12,11 +12,11 @@ from game.cli.options import json_option, make_command, option, scenario_argumen
 from game.cli.starting import busy, hurry_if_compiled, open_scenario
 from game.cli.texts import nearly
 from game.lab.history import HistoryReport, replay_history
-from game.report import names
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.terminal.summary import shortened
 from game.words import say
+from game.world import names
 from game.world.calendar import turn_of
 from game.world.scenario import Documented, Scenario
 from game.world.settings import SETTINGS

@@ -23,11 +23,11 @@ from game.cli.options import (
 )
 from game.cli.seating import describe, seated
 from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
-from game.report import names
 from game.rules.rule import is_cached
 from game.terminal.board import plain_table
 from game.terminal.screen import make_console
 from game.words import say
+from game.world import names
 from game.world.scenario import Scenario
 
 MOST_GAMES = 10_000_000

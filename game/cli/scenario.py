@@ -15,11 +15,11 @@ from game.cli.outline import outline
 from game.cli.starting import busy, counting, open_scenario
 from game.cli.texts import paragraph
 from game.data import data_folder
-from game.report import names
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.terminal.telling_scenario import tell_scenario
 from game.words import say
+from game.world import names
 from game.world.checks.walk import entries
 from game.world.faults import Fault
 from game.world.load import check_folder, scenario_ids

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.match.asked import Asked, condition
 from game.match.faults import Reason
 from game.match.lexicon import Lexicon, Row
 from game.match.order import Order
@@ -17,7 +18,7 @@ from game.rules.orders import (
     why_not_with,
 )
 from game.words import say
-from game.world.conditions import Need
+from game.world import names
 
 _CODES = {
     codes.GAME_OVER: "game-over",
@@ -64,11 +65,12 @@ def _moment(lex: Lexicon, b: Board, seat: int, row: Row) -> Iterator[Reason]:
     for need in range(first, last):
         if not holds(b, need, seat, bears_on, place):
             words = lex.scenario.catalogue.moves[move].needs[need - first]
-            yield Reason("need-unmet", need_sentence(words))
+            asked = Asked(words, need, seat, bears_on, place)
+            yield Reason("need-unmet", say("it needs {condition}", condition=condition(lex, b, asked)))
 
 
 def _reason(lex: Lexicon, b: Board, seat: int, row: Row, code: int) -> Reason:
-    name = lex.scenario.catalogue.moves[row[0]].id
+    name = names.move(lex.scenario, lex.scenario.catalogue.moves[row[0]].id)
     cost, left = of_move(b, row[0], codes.V_COST), int(b.cells[points_cell(b, seat)])
     sentences = {
         codes.GAME_OVER: say("the game has ended"),
@@ -89,24 +91,3 @@ def _reason(lex: Lexicon, b: Board, seat: int, row: Row, code: int) -> Reason:
         codes.NO_OFFER: say("no such offer lies on the table"),
     }
     return Reason(_CODES[code], sentences[code])
-
-
-def need_sentence(need: Need) -> str:
-    """Return a condition as a short sentence."""
-    what = f" {need.what}" if need.what else ""
-    if need.most >= 999:
-        return say(
-            "it needs {measure}{what} of {of} at {least} or more",
-            measure=need.measure,
-            what=what,
-            of=need.of,
-            least=need.least,
-        )
-    return say(
-        "it needs {measure}{what} of {of} from {least} to {most}",
-        measure=need.measure,
-        what=what,
-        of=need.of,
-        least=need.least,
-        most=need.most,
-    )

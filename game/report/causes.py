@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Final
 
 from game.match import Order, Posting
-from game.report import names
 from game.rules.codes import (
     PO_COHESION,
     PO_FALL,
@@ -20,6 +19,7 @@ from game.rules.codes import (
     SP_SPILL_OVER,
 )
 from game.words import say
+from game.world import names
 from game.world.scenario import Scenario
 
 CHAPTERS: Final = {

@@ -1,8 +1,8 @@
 """What cells are called, as the subject of a line."""
 
 from game.match.cells import Cell
-from game.report import names, terms
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.scenario import Scenario
 
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from game.match import Posting
 from game.match.cells import Cell
-from game.report import names, terms
 from game.report.cells import subject
 from game.report.printed import new_holder, regime_led_to, status_led_to
 from game.rules.codes import ENDINGS
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.scenario import Scenario
 from game.world.vocabulary import ALIGNMENTS, REGIME_STATES, SITUATIONS, STATUSES
 

@@ -7,12 +7,12 @@ import numpy as np
 from attrs import frozen
 
 from game.match import Match, View
-from game.report import names
 from game.report.past import Past
 from game.rules.board import MODIFIERS, pair_cell, size_cell, track_cell
 from game.rules.codes import DISTRUST, INTENT, NUCLEAR
 from game.words import say
 from game.words.width import cells, pad
+from game.world import names
 from game.world.calendar import turn_of
 from game.world.scenario import Scenario
 from game.world.vocabulary import SITUATIONS

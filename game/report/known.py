@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from game.match import Match, Page, Posting, View
 from game.match.cells import Cell
 from game.match.lexicon import Lexicon, lexicon
-from game.report import names
 from game.report.causes import source
 from game.report.words import describe_posting
 from game.rules.board import HIGH_TABLE, Board, look, size_cell
 from game.rules.codes import L_CELL, L_STEPS
 from game.words import say
+from game.world import names
 from game.world.scenario import Scenario
 
 Wanted = Callable[[Cell], bool]

@@ -7,7 +7,6 @@ from typing import Any, Final
 from attrs import frozen
 
 from game.match import Intention, Match, Order, Page, Posting
-from game.report import names, terms
 from game.report.acts import Act, acts_of, operations_of, result_of
 from game.report.causes import describe_order, with_die
 from game.report.changes import change
@@ -15,7 +14,8 @@ from game.report.past import Past
 from game.report.words import is_bookkeeping, verdict_of
 from game.rules.board import pair_cell
 from game.rules.codes import INTENT
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.scenario import Scenario
 
 _OF_TREATIES: Final = frozenset(("offer", "treaty", "war"))

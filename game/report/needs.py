@@ -1,61 +1,19 @@
 """Conditions in words: what is measured of whom, what is asked, what it is now, and whether it holds."""
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
-from attrs import frozen
-
+from game.match.asked import IN_PLACES, YES_OR_NO, Asked, condition, pairs, value_in_words
 from game.match.cells import Cell
-from game.report import names, terms
 from game.report.known import Known
 from game.rules.board import NEED_TABLE, dyad_cell, look, pair_cell, size_cell
-from game.rules.codes import CLASH, DISTRUST, INTENT, N_ABOUT, N_OF, N_WHAT, SITUATION
-from game.rules.measures import holds, is_about_one, is_measured, measure, plays
+from game.rules.codes import CLASH, DISTRUST, INTENT, N_WHAT, SITUATION
+from game.rules.measures import holds, measure
 from game.words import say
-from game.world.conditions import Need
-from game.world.scenario import Scenario
-from game.world.vocabulary import ALIGNMENTS, MEASURES, REGIME_STATES, SITUATIONS
-
-YES_OR_NO: Final = frozenset(("war", "status", "holds", "claims", "access", "intent", "offer", "treaty", "tag"))
-"""Measures that are 0 or 1."""
-IN_PLACES: Final = frozenset(("status", "holds", "claims", "forces", "near", "access", "fort"))
-"""Measures of the region that an aim or an order is about."""
-
-
-@frozen
-class Asked:
-    """A condition with its row in the tables, and for whom, against whom and where it is asked."""
-
-    need: Need
-    row: int
-    seat: int
-    target: int
-    place: int
-
-    @property
-    def measured(self) -> int:
-        """Return the number of what is measured."""
-        return MEASURES.index(self.need.measure)
-
-
-def pairs(known: Known, asked: Asked) -> list[tuple[int, int]]:
-    """Return the actors that a condition measures, one about another; of a measure of one actor, twice the same."""
-    b, seat, target, measured = known.board, asked.seat, asked.target, asked.measured
-    of = look(b, NEED_TABLE, asked.row, N_OF)
-    about = of if is_about_one(measured) else look(b, NEED_TABLE, asked.row, N_ABOUT)
-    everybody = range(len(known.lex.seats))
-    return [
-        (one, other)
-        for one in everybody
-        if plays(b, of, seat, target, one)
-        for other in everybody
-        if is_measured(b, measured, about, seat, target, one, other)
-    ]
 
 
 def is_met(known: Known, asked: Asked) -> bool | None:
     """Say whether a condition holds; nothing where it rests on what is hidden."""
-    if any(_is_hidden(known, asked, one, other) for one, other in pairs(known, asked)):
+    if any(_is_hidden(known, asked, one, other) for one, other in pairs(known.lex, known.board, asked)):
         return None
     return bool(holds(known.board, asked.row, asked.seat, asked.target, asked.place))
 
@@ -74,7 +32,7 @@ def _is_hidden(known: Known, asked: Asked, one: int, other: int) -> bool:
 def need_line(known: Known, asked: Asked) -> str:
     """Return a condition in words with whether it holds, and the present value where there is just one."""
     met = is_met(known, asked)
-    text = say("{what}: {asked}", what=_subject(known, asked), asked=_bounds(asked.need))
+    text = condition(known.lex, known.board, asked)
     if met is None:
         return say("{condition} — hidden", condition=text)
     now = _now(known, asked)
@@ -85,100 +43,11 @@ def need_line(known: Known, asked: Asked) -> str:
 
 
 def _now(known: Known, asked: Asked) -> str:
-    found = pairs(known, asked)
+    found = pairs(known.lex, known.board, asked)
     if len(found) != 1 or asked.need.measure in YES_OR_NO:
         return ""
     what = look(known.board, NEED_TABLE, asked.row, N_WHAT)
-    return _value(asked.need, measure(known.board, asked.measured, what, *found[0], asked.place))
-
-
-def _value(need: Need, number: int) -> str:
-    """Return a measured number as people read it."""
-    if need.measure == "alignment":
-        return terms.alignments()[ALIGNMENTS[min(number, len(ALIGNMENTS) - 1)]]
-    if need.measure == "situation":
-        return SITUATIONS[min(max(number, 1), len(SITUATIONS)) - 1]
-    if need.measure == "regime":
-        state = REGIME_STATES[min(number, len(REGIME_STATES) - 1)]
-        return say("none") if state == "none" else terms.regime_states()[state]
-    return str(number)
-
-
-def _bounds(need: Need) -> str:
-    """Return what a condition asks of a measure."""
-    if need.measure in YES_OR_NO:
-        return say("yes") if need.least >= 1 else say("no")
-    if need.measure == "regime":
-        return say(" or ").join(_value(need, state) for state in range(need.least, min(need.most, 2) + 1))
-    low, high = _value(need, need.least), _value(need, need.most)
-    if need.most >= 999:
-        return say("{least} or more", least=low)
-    if need.least == need.most:
-        return low
-    return say("at most {most}", most=high) if need.least == 0 else say("{low} to {high}", low=low, high=high)
-
-
-def _subject(known: Known, asked: Asked) -> str:
-    """Return what a condition measures, with the names of those it speaks of now."""
-    s, need, found = known.scenario, asked.need, pairs(known, asked)
-    of, about = (_actors(known, need, [pair[end] for pair in found]) for end in (0, 1))
-    if need.measure in IN_PLACES:
-        place = names.in_words(s.regions[asked.place].name) if asked.place >= 0 else say("the region")
-        return _of_place(need, of, place)
-    if need.measure == "regime" and len(found) == 1:
-        one, other = (known.lex.seats[number] for number in found[0])
-        return say("{dyad}: {what}", dyad=names.dyad(s, one, other), what=names.regime(s, need.what, one, other))
-    return _of_actors(s, need, of, about)
-
-
-def _actors(known: Known, need: Need, numbers: list[int]) -> str:
-    """Return the names of actors: one of them will do, unless a condition asks for nothing at all."""
-    told = [names.actor(known.scenario, known.lex.seats[number]) for number in dict.fromkeys(numbers)]
-    return (say(" or ") if need.least else say(" and ")).join(told) or say("nobody")
-
-
-def _of_place(need: Need, of: str, region: str) -> str:
-    says: dict[str, Callable[[], str]] = {
-        "status": lambda: say("{region} {status}", region=region, status=terms.statuses()[need.what]),
-        "holds": lambda: say("{region} held by {actor}", region=region, actor=of),
-        "claims": lambda: say("{region} in law {actor}’s", region=region, actor=of),
-        "forces": lambda: say("{actor}’s forces in {region}", actor=of, region=region),
-        "near": lambda: say("{actor}’s forces in or next to {region}", actor=of, region=region),
-        "access": lambda: say("{actor} can reach {region} by land", actor=of, region=region),
-        "fort": lambda: say("fortification of {region}", region=region),
-    }
-    return says[need.measure]()
-
-
-def _of_actors(scenario: Scenario, need: Need, of: str, about: str) -> str:
-    who = {"one": of, "other": about}
-    says: dict[str, Callable[[], str]] = {
-        "track": lambda: say("{actor}’s {track}", actor=of, track=terms.tracks()[need.what]),
-        "toll": lambda: say("{actor}’s {track}", actor=of, track=terms.tracks()["toll"]),
-        "alignment": lambda: say("alignment of {one} and {other}", **who),
-        "modifier": lambda: say("{one} about {other}: {what}", **who, what=names.inside(names.modifier(scenario, need.what))),
-        "regime": lambda: say("{one} and {other}: {what}", **who, what=_regime(scenario, need.what)),
-        "war": lambda: say("war between {one} and {other}", **who),
-        "brink": lambda: say("brink"),
-        "intent": lambda: say("{one} malign towards {other}", **who),
-        "offer": lambda: say("a proposal of {one} to {other} on the table", **who),
-        "treaty": lambda: say("{what} in force between {one} and {other}", **who, what=_treaty(scenario, need.what)),
-        "tag": lambda: say("{actor} of the right kind", actor=of),
-        "distrust": lambda: say("{one}’s Distrust of {other}", **who),
-        "turn": lambda: say("turn"),
-        "held": lambda: say("regions of {other} in the hands of {one}", **who),
-        "situation": lambda: say("situation of {one} and {other}", **who),
-        "clash": lambda: say("Clash between {one} and {other}", **who),
-    }
-    return says[need.measure]()
-
-
-def _regime(scenario: Scenario, what: str) -> str:
-    return names.regime(scenario, what, "", "")
-
-
-def _treaty(scenario: Scenario, what: str) -> str:
-    return say("“{treaty}”", treaty=names.treaty(scenario, what)) if what else say("a treaty")
+    return value_in_words(asked.need, measure(known.board, asked.measured, what, *found[0], asked.place))
 
 
 def cells_measured(known: Known, asked: Asked) -> Iterator[Cell]:
@@ -187,7 +56,7 @@ def cells_measured(known: Known, asked: Asked) -> Iterator[Cell]:
     region = known.scenario.regions[asked.place].id if asked.place >= 0 else ""
     if need.measure == "held":
         yield from (Cell("holder", what=each.id) for each in known.scenario.regions)
-    for one, other in pairs(known, asked):
+    for one, other in pairs(known.lex, known.board, asked):
         a, c = seats[one], seats[other]
         if need.measure in {"track", "toll"}:
             yield Cell("track", a, what=need.what or "toll")

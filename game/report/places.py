@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from game.report import names, terms
 from game.report.known import Known, trail
 from game.rules.board import forces, on_board, region
 from game.rules.brink import BRINK_END
 from game.rules.codes import BRINK, FORT, HOLDER, STATUS
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.vocabulary import STATUSES
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from game.match import Posting
 from game.match.cells import Cell
-from game.report import names
+from game.world import names
 from game.world.conditions import Effect
 from game.world.scenario import Scenario
 

@@ -7,14 +7,15 @@ from typing import Any
 from attrs import field, frozen
 
 from game.match import Match, Outcome, Page
-from game.report import meanings, names, terms
+from game.report import meanings
 from game.report.courses import Course, course_lines, courses
 from game.report.meanings import Meaning
 from game.report.past import Past, past_of
 from game.report.turn import tell_turn
 from game.rules.board import pair_cell, track
 from game.rules.codes import INTENT, TOLL
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.vocabulary import SITUATIONS
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from game.match.asked import Asked
 from game.match.cells import Cell
-from game.report import names, terms
 from game.report.known import Ends, Known, trail
-from game.report.needs import Asked, cells_measured, is_met, need_line
+from game.report.needs import cells_measured, is_met, need_line
 from game.report.sums import distrust
 from game.rules.board import ACTOR_TABLE, AIM_TABLE, TIE_TABLE, look, on_board, pair_cell, track
 from game.rules.codes import (
@@ -25,7 +25,8 @@ from game.rules.codes import (
 )
 from game.rules.ends import is_malign, price, reach
 from game.rules.measures import target_of
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.scenario import Aim
 
 SAFEST = 10

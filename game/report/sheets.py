@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from game.match.cells import Cell
-from game.report import names
 from game.report.cells import subject
 from game.report.known import Known, at_start, trail
 from game.report.sums import kind_of, placers, sign_of
 from game.rules.board import size_cell
 from game.words import language, say
+from game.world import names
 from game.world.catalogue import Modifier
 
 Key = tuple[str, str, str]

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from game.match.cells import Cell
-from game.report import names
 from game.report.causes import placer
 from game.report.cells import subject
 from game.report.known import Ends, Known, course
 from game.rules.board import pair_cell, setting
 from game.rules.codes import INTENT, S_MALICE, S_UNCERTAINTY
 from game.words import say
+from game.world import names
 from game.world.catalogue import Modifier
 from game.world.vocabulary import KINDS
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from game.match import Intention, Order, Page, Posting
-from game.report import names, terms
 from game.report.acts import Act, operations_of, result_of
 from game.report.causes import act_of, describe_order, with_die
 from game.report.changes import change
 from game.report.sums import sign_of
 from game.report.words import describe_posting
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.scenario import Scenario
 from game.world.vocabulary import SITUATIONS, TRACKS
 

@@ -5,7 +5,6 @@ from itertools import groupby
 from typing import Final
 
 from game.match import Match, View
-from game.report import names, terms
 from game.report.asking import ask
 from game.report.changes import change
 from game.report.known import Known, at_start, course, trail, what_is_known
@@ -15,7 +14,8 @@ from game.report.sheets import explain_modifier, start_lines
 from game.report.sums import clash, distrust, malice, sum_line, term_lines
 from game.rules.board import setting, track_cell
 from game.rules.codes import S_ALARMED, S_CONVINCED, S_DETERRENCE, S_INCOMPATIBLE
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.vocabulary import SITUATIONS, TRACKS
 
 Explaining = Callable[..., Iterator[str]]

@@ -4,11 +4,11 @@ from typing import Final
 
 from game.match import Posting
 from game.match.cells import Cell
-from game.report import names
 from game.report.causes import act_of, cause, describe_order, with_die
 from game.report.cells import subject
 from game.report.changes import UNKNOWN, change
 from game.words import say
+from game.world import names
 from game.world.scenario import Scenario
 
 __all__ = ["describe_order", "describe_posting", "is_bookkeeping"]

@@ -8,11 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from game.match import View
-from game.report import names, terms
 from game.report.words import describe_order
 from game.terminal.matrix import matrix
-from game.words import say
+from game.words import say, terms
 from game.words.width import fold
+from game.world import names
 from game.world.vocabulary import TRACK_HIGHEST, TRACKS
 
 LONGEST_BAR = 10

@@ -7,13 +7,12 @@ from typing import Final
 from attrs import frozen
 
 from game.match import IllegalOrder, MatchFault
-from game.report import terms
 from game.report.words import describe_order
 from game.terminal import looking, writing
 from game.terminal.board import plain_table
 from game.terminal.menu import Misunderstood, unknown
 from game.terminal.seat import Left, Seat, prompt
-from game.words import say
+from game.words import say, terms
 
 Deed = Callable[[Seat, str], None]
 

@@ -1,6 +1,5 @@
 """What a person may look at: the board, the orders, what they may bring, and what a number comes from."""
 
-from game.report import names, terms
 from game.report.why import why
 from game.report.words import describe_order
 from game.terminal.asking import question
@@ -10,7 +9,8 @@ from game.terminal.orders import families, family, found
 from game.terminal.seat import Seat
 from game.terminal.showing import balance, reading
 from game.terminal.telling import lines_of, rows
-from game.words import say
+from game.words import say, terms
+from game.world import names
 
 
 def show_board(seat: Seat, _: str) -> None:

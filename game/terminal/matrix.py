@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from game.match import View
-from game.report import names, terms
-from game.words import say
+from game.words import say, terms
+from game.world import names
 
 CELLS: Final = (("I", "II"), ("III", "IV"))
 """Rows: objectively compatible, not; columns: subjectively compatible, not."""

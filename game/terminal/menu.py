@@ -8,8 +8,8 @@ from typing import Final
 from attrs import frozen
 
 from game.match import Intention, MatchFault, Order, View
-from game.report import names, terms
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.catalogue import Move
 from game.world.scenario import Scenario
 from game.world.vocabulary import FAMILIES, INTENT_TAGS

@@ -6,12 +6,12 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from game.match import Order
-from game.report import names, terms
 from game.report.words import describe_order
 from game.terminal.board import plain_table
 from game.terminal.menu import move_of
 from game.terminal.seat import Seat
-from game.words import say
+from game.words import say, terms
+from game.world import names
 from game.world.vocabulary import FAMILIES
 
 

@@ -1,11 +1,11 @@
 """A saved match step by step, whole or as a seat could know it."""
 
 from game.match import Match
-from game.report import names
 from game.terminal.screen import Screen
 from game.terminal.telling import lines_of, rows
 from game.terminal.watching import conclude, heading, introduce, tell_turn
 from game.words import say
+from game.world import names
 
 
 def step_through(match: Match, seat: str, screen: Screen) -> None:

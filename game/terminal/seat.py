@@ -3,11 +3,11 @@
 from attrs import define
 
 from game.match import Match, View
-from game.report import names
 from game.terminal.menu import Menu, make_menu
 from game.terminal.opened import opened
 from game.terminal.screen import Screen
 from game.words import say
+from game.world import names
 
 
 class Left(Exception):  # what a person has done

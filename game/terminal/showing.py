@@ -4,13 +4,13 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from game.match import Order, View
-from game.report import names, terms
 from game.report.words import describe_order
 from game.rules.perception import BENEFIT, WORST_CASE
 from game.terminal.board import interval, listed, plain_table
 from game.terminal.menu import move_of
 from game.terminal.telling import signed
-from game.words import say
+from game.words import say, terms
+from game.world import names
 
 
 def balance(view: View, order: Order, width: int) -> RenderableType:

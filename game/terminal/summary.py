@@ -7,13 +7,13 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from game.match import Match, Outcome
-from game.report import names, terms
 from game.rules.board import sheet
 from game.rules.codes import INTENT
 from game.terminal.board import listed, plain_table, titled
 from game.terminal.telling import signed
-from game.words import say
+from game.words import say, terms
 from game.words.width import fold
+from game.world import names
 
 
 def summary(match: Match, width: int) -> Iterator[RenderableType]:

@@ -6,7 +6,6 @@ from rich.text import Text
 
 from game.match import Match
 from game.players import Player
-from game.report import names
 from game.terminal.board import board
 from game.terminal.commands import listen
 from game.terminal.public import public_page
@@ -15,6 +14,7 @@ from game.terminal.seat import Left, sit
 from game.terminal.telling import lines_of, rows, toll_line, with_situations
 from game.terminal.watching import conclude, heading, introduce, let_computers_act, seat_players, tolls_until
 from game.words import say
+from game.world import names
 
 
 @define

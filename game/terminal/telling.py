@@ -10,12 +10,12 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from game.match import Page, Posting
-from game.report import names, terms
 from game.report.acts import operations_of, result_of
 from game.report.causes import act_of, describe_order, with_die
 from game.report.changes import change
-from game.words import say
+from game.words import say, terms
 from game.words.width import cells, fold, pad
+from game.world import names
 from game.world.scenario import Scenario
 
 MOST_MODIFIERS: Final = 2

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from game.report import names, terms
 from game.terminal.board import listed, plain_table, titled
-from game.words import say
+from game.words import say, terms
 from game.words.width import fold
+from game.world import names
 from game.world.scenario import Scenario
 from game.world.vocabulary import TRACKS
 

@@ -7,11 +7,11 @@ from rich.text import Text
 
 from game.match import Match, Page
 from game.players import Player, make_player
-from game.report import names
 from game.terminal.screen import Screen
 from game.terminal.summary import situation_key, summary
 from game.terminal.telling import lines_of, rows, toll_line, with_situations
 from game.words import say
+from game.world import names
 
 PEOPLE = "human"
 """What a seat is filled with where a person plays it."""

@@ -8,13 +8,13 @@ from plainly import assert_plain, ids_of, play
 
 from game.match import Match
 from game.match.page import digest
-from game.report import names
 from game.report.courses import course_lines, courses
 from game.report.meanings import meanings
 from game.report.past import past_of
 from game.report.review import Review, notice
 from game.rules.board import pair_cell
 from game.rules.codes import DISTRUST
+from game.world import names
 from game.world.vocabulary import SITUATIONS
 
 

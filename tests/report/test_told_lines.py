@@ -8,8 +8,8 @@ from plainly import assert_plain, ids_of
 from game.match import Order, Posting
 from game.match.cells import Cell
 from game.match.page import CAUSES
-from game.report import names
 from game.report.words import describe_order, describe_posting, is_bookkeeping
+from game.world import names
 
 SHARED = ("clash", "situation", "war", "alignment")
 PAIRED = ("distrust", "intent", "clock", "offer", "offer-clauses", "offer-age", "cold")

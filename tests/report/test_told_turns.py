@@ -5,10 +5,10 @@ import re
 import pytest
 from plainly import assert_plain, ids_of, play
 
-from game.report import names
 from game.report.acts import operations_of, result_of
 from game.report.turn import tell_turn
 from game.rules import force
+from game.world import names
 from game.world.vocabulary import SITUATIONS
 
 
