@@ -1,6 +1,7 @@
 """What the benchmark measures, one thing a process: `python benchmarks/measured.py NAME SECONDS` prints a line of JSON.
 
 A measured thing plays at random for so many seconds and returns its decisions and games; chance moves are not decisions.
+Seconds are those of the processor, all on one core, so that other work on the machine counts less.
 Nothing here is needed to play: peers are imported where they are measured, and only there.
 """
 
@@ -154,8 +155,8 @@ def games() -> dict[str, Callable[[], Game]]:
     for name in SCENARIOS:
         ours[f"{name} compiled"] = lambda name=name: playout(name, fast=True)
         ours[f"{name} interpreted"] = lambda name=name: playout(name, fast=False)
-        ours[f"{name} from Python with legal mask, compiled"] = lambda name=name: through_python(name, observed=False)
-        ours[f"{name} from Python with mask and observation, compiled"] = lambda name=name: through_python(name, observed=True)
+        ours[f"{name} compiled, by Python with mask"] = lambda name=name: through_python(name, observed=False)
+        ours[f"{name} compiled, by Python with mask and view"] = lambda name=name: through_python(name, observed=True)
     peers = {f"openspiel {name}": lambda name=name: openspiel(name) for name in (*OPENSPIEL, *OPENSPIEL_PYTHON)}
     return ours | peers | {"catanatron 4 random players": catanatron}
 
@@ -199,8 +200,8 @@ def repeated() -> dict[str, Callable[[], Callable[[], object]]]:
 
 def rounds(seconds: float) -> Iterator[int]:
     """Count rounds until so many seconds have passed, at least one."""
-    end, number = time.perf_counter() + seconds, 0
-    while number == 0 or time.perf_counter() < end:
+    end, number = time.process_time() + seconds, 0
+    while number == 0 or time.process_time() < end:
         yield number
         number += 1
 
@@ -209,11 +210,11 @@ def measure_game(make: Callable[[], Game], seconds: float) -> dict[str, float]:
     """Play for so many seconds after one game to warm up."""
     play, rng, decisions, played = make(), random.Random(1), 0, 0
     play(rng)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in rounds(seconds):
         decisions += play(rng)
         played += 1
-    elapsed = time.perf_counter() - start
+    elapsed = time.process_time() - start
     return {"decisions_per_s": decisions / elapsed, "games_per_s": played / elapsed, "decisions_per_game": decisions / played}
 
 
@@ -222,9 +223,9 @@ def measure_repeated(make: Callable[[], Callable[[], object]], seconds: float) -
     do, times = make(), []
     do()
     for _ in rounds(seconds):
-        start = time.perf_counter()
+        start = time.process_time()
         do()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return {"seconds_each": sorted(times)[len(times) // 2]}
 
 

@@ -10,7 +10,9 @@ from rich.table import Table
 
 from game.arena import Plan, play_matches, summarise
 from game.arena.result import GameResult
+from game.cli.choosing import chosen
 from game.cli.options import (
+    choice_option,
     file_option,
     json_option,
     make_command,
@@ -42,6 +44,7 @@ def command() -> click.Command:
         say("Play many matches of computers and sum them up. The same seed gives the same results, with any number of jobs."),
         scenario_argument(),
         seat_option(say("who plays a seat: random, historical or planner; as often as there are seats")),
+        choice_option(),
         option("--games", text=say("how many matches"), type=whole(1, MOST_GAMES), default=10, metavar="N"),
         seed_option(),
         option(
@@ -59,6 +62,7 @@ def command() -> click.Command:
 def run(
     scenario: str,
     seat: tuple[str, ...],
+    choice: tuple[str, ...],
     games: int,
     seed: int | None,
     jobs: int | None,
@@ -68,7 +72,7 @@ def run(
 ) -> int:
     """Play the matches and print what they add up to."""
     opened = open_scenario(scenario)
-    plan = Plan(scenario, seated(opened, seat, people=False), seed_or_drawn(seed), {}, turns or 0)
+    plan = Plan(scenario, seated(opened, seat, people=False), seed_or_drawn(seed), chosen(opened, choice), turns or 0)
     if out:
         out.touch()
     results = _play(plan, games, min(jobs or os.cpu_count() or 1, games))

@@ -66,6 +66,12 @@ def seat_option(text: str) -> click.Option:
     return option("--seat", text=text, multiple=True, metavar="ACTOR=PLAYER")
 
 
+def choice_option() -> click.Option:
+    """Make `--option ID=CHOICE`, as often as a scenario has options."""
+    text = say("how a contested reading or another option of the scenario is set; dilemma scenario show names them")
+    return option("--option", "choice", text=text, multiple=True, metavar="ID=CHOICE")
+
+
 def seed_option() -> click.Option:
     """Make `--seed`."""
     text = say("number that decides every die; the same number gives the same match")

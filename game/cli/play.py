@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
+from game.cli.choosing import chosen
 from game.cli.errors import Mistake
 from game.cli.options import (
+    choice_option,
     file_option,
     make_command,
     option,
@@ -16,11 +18,13 @@ from game.cli.options import (
 )
 from game.cli.reviewing import write_review
 from game.cli.seating import seated
-from game.cli.starting import DEFAULT_SCENARIO, busy, free_file, hurry_if_compiled, open_scenario, start
+from game.cli.starting import DEFAULT_SCENARIO, busy, free_file, hurry_if_compiled, open_scenario, seed_or_drawn
 from game.match import Match
 from game.terminal.screen import Screen, open_screen
 from game.terminal.table import play, set_table
 from game.words import say
+
+Words = tuple[str, ...]
 
 
 def command() -> click.Command:
@@ -34,6 +38,7 @@ def command() -> click.Command:
         ),
         scenario_argument(required=False),
         seat_option(say("who plays a seat: human, random, historical or planner; as often as there are seats")),
+        choice_option(),
         option("--terminal", text=say("play in the terminal (there is no window yet)"), is_flag=True),
         option("--open", "is_open", text=say("open table: everybody sees everything, for beginners"), is_flag=True),
         seed_option(),
@@ -45,7 +50,8 @@ def command() -> click.Command:
 
 def run(
     scenario: str | None,
-    seat: tuple[str, ...],
+    seat: Words,
+    choice: Words,
     terminal: bool,
     is_open: bool,
     seed: int | None,
@@ -55,22 +61,28 @@ def run(
 ) -> int:
     """Play, and say where the match is kept."""
     del terminal
-    if load and (scenario or seat or save or seed is not None or turns):
-        raise Mistake(say("--load goes on with a match as it is; leave out the scenario, --seat, --seed, --turns and --save"))
+    if load and (scenario or seat or choice or is_open or save or seed is not None or turns):
+        raise Mistake(
+            say(
+                "--load goes on with a match as it is; leave out the scenario, --seat, --option, --open, --seed, --turns and --save"
+            )
+        )
     hurry_if_compiled()
-    match = _go_on(load) if load else _begin(scenario or DEFAULT_SCENARIO, seat, seed, turns or 0, save)
+    match = _go_on(load) if load else _begin(scenario or DEFAULT_SCENARIO, seat, choice, is_open, seed, turns or 0, save)
     screen = open_screen()
     try:
-        play(set_table(match, screen, is_open=is_open))
+        play(set_table(match, screen))
     finally:
         _say_where(match, screen)
     return 0
 
 
-def _begin(name: str, seats: tuple[str, ...], seed: int | None, turns: int, file: Path | None) -> Match:
-    """Start a new match."""
-    scenario = open_scenario(name)
-    return start(scenario, seated(scenario, seats, people=True), seed, turns, file)
+def _begin(name: str, seats: Words, choices: Words, is_open: bool, seed: int | None, turns: int, file: Path | None) -> Match:
+    """Start a new match with its journal in a file."""
+    scenario, number = open_scenario(name), seed_or_drawn(seed)
+    players, options = seated(scenario, seats, people=True), chosen(scenario, choices)
+    kept = file or free_file(Path(), f"{scenario.id}-seed-{number}", ".jsonl")
+    return Match.start(scenario, number, options=options, turns=turns, players=players, is_open=is_open, file=kept)
 
 
 def _go_on(file: Path) -> Match:

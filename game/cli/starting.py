@@ -1,14 +1,13 @@
 """How a match begins: its scenario, its seed, its journal, and the speed of its rules."""
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from game.match import Match
 from game.rules.rule import is_cached, prefer_speed
 from game.words import say
 from game.world.load import load_scenario
@@ -66,10 +65,3 @@ def free_file(folder: Path, stem: str, ending: str) -> Path:
     """Return a file of a folder that does not exist yet: the stem, or the stem with a number."""
     names = [stem, *(f"{stem}-{number}" for number in range(2, 1000))]
     return next(folder / f"{name}{ending}" for name in names if not (folder / f"{name}{ending}").exists())
-
-
-def start(scenario: Scenario, players: Mapping[str, str], seed: int | None, turns: int, file: Path | None) -> Match:
-    """Start a match with its journal in a file, and say on standard error where it is kept."""
-    number = seed_or_drawn(seed)
-    kept = file or free_file(Path(), f"{scenario.id}-seed-{number}", ".jsonl")
-    return Match.start(scenario, number, turns=turns, players=dict(players), file=kept)

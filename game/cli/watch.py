@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import file_option, make_command, scenario_argument, seat_option, seed_option, turns_option
+from game.cli.choosing import chosen
+from game.cli.options import choice_option, file_option, make_command, scenario_argument, seat_option, seed_option, turns_option
 from game.cli.seating import seated
 from game.cli.starting import DEFAULT_SCENARIO, hurry_if_compiled, open_scenario, seed_or_drawn
 from game.match import Match
@@ -21,18 +22,27 @@ def command() -> click.Command:
         say("Watch computers play: orders, readings, dice and what moved, told turn by turn to one who may know everything."),
         scenario_argument(required=False),
         seat_option(say("who plays a seat: random, historical or planner; as often as there are seats")),
+        choice_option(),
         seed_option(),
         file_option("--save", say("keep the journal in this file")),
         turns_option(),
     )
 
 
-def run(scenario: str | None, seat: tuple[str, ...], seed: int | None, save: Path | None, turns: int | None) -> int:
+def run(
+    scenario: str | None,
+    seat: tuple[str, ...],
+    choice: tuple[str, ...],
+    seed: int | None,
+    save: Path | None,
+    turns: int | None,
+) -> int:
     """Watch a match."""
     hurry_if_compiled()
     opened = open_scenario(scenario or DEFAULT_SCENARIO)
     players = seated(opened, seat, people=False)
-    match = Match.start(opened, seed_or_drawn(seed), turns=turns or 0, players=players, file=save)
+    options = chosen(opened, choice)
+    match = Match.start(opened, seed_or_drawn(seed), options=options, turns=turns or 0, players=players, file=save)
     screen = open_screen()
     try:
         watch(match, screen)

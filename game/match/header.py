@@ -10,7 +10,9 @@ from game.world.load import load_scenario
 from game.world.scenario import Scenario
 
 
-def header_of(scenario: Scenario, seed: int, options: Mapping[str, str], turns: int, players: Mapping[str, str]) -> Entry:
+def header_of(
+    scenario: Scenario, seed: int, options: Mapping[str, str], turns: int, players: Mapping[str, str], is_open: bool
+) -> Entry:
     """Return the first line of a journal. Raises MatchFault for a seed or a length that cannot be."""
     if not 0 <= seed < 2**64:
         raise MatchFault(say("a seed lies from 0 to {most}", most=2**64 - 1))
@@ -25,10 +27,11 @@ def header_of(scenario: Scenario, seed: int, options: Mapping[str, str], turns: 
         "options": dict(options),
         "turns": turns,
         "players": dict(players),
+        "open": is_open,
     }
 
 
-_VALUES: Final = (("seed", int), ("options", dict), ("turns", int), ("players", dict))
+_VALUES: Final = (("seed", int), ("options", dict), ("turns", int), ("players", dict), ("open", bool))
 """What a journal's first line holds beside the scenario, in the order in which `header_of` takes it."""
 
 

@@ -58,10 +58,11 @@ class Match:
         options: Mapping[str, str] | None = None,
         turns: int = 0,
         players: Mapping[str, str] | None = None,
+        is_open: bool = False,
         file: Path | None = None,
     ) -> Self:
-        """Start a match. Raises MatchFault for a seed, an option or a file that cannot be."""
-        header = header_of(scenario, seed, options or {}, turns, players or {})
+        """Start a match, hidden or with an open table. Raises MatchFault for a seed, an option or a file that cannot be."""
+        header = header_of(scenario, seed, options or {}, turns, players or {}, is_open)
         if file is not None and file.exists() and file.stat().st_size:
             raise MatchFault(say("{file}: exists; load it, or choose another file", file=file))
         journal = Journal([], file)
@@ -90,6 +91,11 @@ class Match:
     def players(self) -> dict[str, str]:
         """Return who sits where, as the journal has it."""
         return dict(self.journal.entries[0]["players"])
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether everybody sees everything but the others' open sheets."""
+        return bool(self.journal.entries[0]["open"])
 
     @property
     def turn(self) -> int:
@@ -221,7 +227,8 @@ class Match:
     def _laid_out(cls, scenario: Scenario, header: Entry, journal: Journal) -> Self:
         """Set up the board that a header describes, and open the game."""
         try:
-            b = set_up(scenario, header["seed"], header["options"], header["turns"])
+            changes = {"open": int(header["open"])}
+            b = set_up(scenario, header["seed"], header["options"], header["turns"], changes)
         except KeyError as error:
             raise MatchFault(str(error.args[0])) from error
         at_speed(open_game)(b)

@@ -4,7 +4,6 @@ from attrs import define
 
 from game.match import Match, View
 from game.terminal.menu import Menu, make_menu
-from game.terminal.opened import opened
 from game.terminal.screen import Screen
 from game.words import say
 from game.world import names
@@ -21,21 +20,18 @@ class Seat:
     match: Match
     name: str
     screen: Screen
-    is_open: bool
-    """Whether everybody sees everything."""
     menu: Menu
     is_done: bool = False
 
     @property
     def view(self) -> View:
         """Return what the seat may know now."""
-        view = self.match.view(self.name)
-        return opened(self.match, view) if self.is_open else view
+        return self.match.view(self.name)
 
 
-def sit(match: Match, name: str, screen: Screen, *, is_open: bool) -> Seat:
+def sit(match: Match, name: str, screen: Screen) -> Seat:
     """Sit down: the orders of the turn get their numbers."""
-    return Seat(match, name, screen, is_open, make_menu(match.view(name)))
+    return Seat(match, name, screen, make_menu(match.view(name)))
 
 
 def prompt(seat: Seat) -> str:

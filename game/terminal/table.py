@@ -24,7 +24,6 @@ class Table:
     match: Match
     screen: Screen
     players: dict[str, Player]
-    is_open: bool = False
 
     @property
     def people(self) -> list[str]:
@@ -34,12 +33,12 @@ class Table:
     @property
     def keeps_secrets(self) -> bool:
         """Say whether one person must not see another's screen."""
-        return len(self.people) > 1 and not self.is_open
+        return len(self.people) > 1 and not self.match.is_open
 
 
-def set_table(match: Match, screen: Screen, *, is_open: bool) -> Table:
+def set_table(match: Match, screen: Screen) -> Table:
     """Seat the computers and leave the other chairs to people."""
-    return Table(match, screen, seat_players(match), is_open)
+    return Table(match, screen, seat_players(match))
 
 
 def play(table: Table) -> bool:
@@ -73,7 +72,7 @@ def take_seat(table: Table, name: str) -> None:
     if table.keeps_secrets:
         hand_over(table, name)
     try:
-        seat = sit(table.match, name, table.screen, is_open=table.is_open)
+        seat = sit(table.match, name, table.screen)
         table.screen.show(board(seat.view, table.screen.width))
         table.screen.tell(say("\nWhat can be done: families. What may be typed: help. Done: commit."))
         while not seat.is_done:
@@ -97,11 +96,11 @@ def hand_over(table: Table, name: str) -> None:
 def tell_publicly(table: Table) -> None:
     """Tell the turn as far as everybody who looks at this screen may know."""
     match, screen = table.match, table.screen
-    page = match.pages[-1] if table.is_open else public_page(match, table.people)
+    page = match.pages[-1] if table.match.is_open else public_page(match, table.people)
     tolls = {seat: tolls_until(match.pages, seat, match) for seat in match.seats}
     own = table.people[0] if len(table.people) == 1 else ""
     screen.show(heading(page))
-    if own and not table.is_open:
+    if own and not table.match.is_open:
         screen.tell(say("As far as your seat knows:"))
     situations = with_situations(match.scenario, page, None) if page.situations else ()
     screen.show(rows([*lines_of(match.scenario, page, own), *situations, toll_line(match.scenario, tolls, page)], screen.width))

@@ -3,6 +3,7 @@
 import pytest
 from boards import card, gains, lay
 
+from game.rules.board import CANDIDATE_TABLE, printed
 from game.rules.codes import BAD_TREATY, BY_BREACH, BY_FAILED_ORDER, BY_TREATY, IN_FORCE, LEGAL, NO_OFFER, OCCUPIED
 from game.rules.diplomacy import BY_THE_SECOND, keep_treaties, propose
 from game.rules.orders import why_not
@@ -70,6 +71,14 @@ def test_6_1__the_core_is_always_part_of_what_lies_on_the_table():
     assert lies(t) == ("truce", 0b0101)
 
 
+def test_6_1__a_proposal_is_printed_in_its_barest_and_its_fullest_version():
+    t = lay()
+    rows = {tuple(map(int, row)) for row in printed(t.b, CANDIDATE_TABLE)}
+    versions = {row[3:] for row in rows if row[:2] == (t.move("propose-treaty"), t.seat("south"))}
+    truce, pact = t.ix.treaties["truce"], t.ix.treaties["pact"]
+    assert versions == {(truce, 0b0001), (truce, 0b1111), (pact, 0b001), (pact, 0b111)}
+
+
 def test_6_2__it_can_be_answered_in_the_three_turns_that_follow():
     t = offered()
     for _ in range(2):
@@ -85,6 +94,7 @@ def test_6_2__and_no_longer():
     for _ in range(3):
         assert lies(t)[0] == "truce"
         t.resolve()
+        assert {line.what for line in t.lines(BY_TREATY)} == {t.ix.treaties["truce"]}
     assert lies(t) == ("", 0)
     assert t["offer-age", "north", "south"] == 0
     assert t.why_not("south", "accept-offer", "north") == NO_OFFER

@@ -126,6 +126,14 @@ def test_11_2__in_reach_is_in_or_next_to_what_the_seat_claims(region, near):
     assert (threat(t) == 7) == near
 
 
+def test_11_2__in_a_region_far_from_all_others_that_it_claims():
+    t = lay()
+    t["offence", "north"] = 7
+    assert threat(t, seat="west") == 3
+    t["forces", "north", "island"] = 1
+    assert threat(t, seat="west") == 7
+
+
 def test_11_2__what_it_claims_counts_and_not_what_it_holds():
     t = lay()
     t["offence", "north"], t["forces", "north", "plain"] = 7, 0

@@ -2,12 +2,13 @@
 
 import pytest
 from attrs import evolve
-from boards import BORDERS, REGIONS, lay
+from boards import BORDERS, REGIONS, card, lay
 
 from game.rules.board import order
 from game.rules.codes import (
     ANNEXED,
     BALANCE_COLUMN,
+    BY_FAILED_ORDER,
     BY_OPERATION,
     CONTESTED,
     LEGAL,
@@ -33,6 +34,7 @@ from game.rules.force import (
     take,
 )
 from game.rules.orders import can_reach
+from game.world.conditions import Effect
 from game.world.vocabulary import STATUSES
 
 RESULTS = (REPULSE, STALL, GAIN, BREAKTHROUGH)
@@ -161,6 +163,17 @@ def test_8_4__one_that_can_no_longer_reach_a_rival_there_is_not_fought():
     t.resolve()
     assert t["holder", "border"] == t.seat("north")
     assert {line.by for line in t.lines(BY_OPERATION)} == {t.seat("north")}
+
+
+def test_8_4__nor_one_whose_forces_have_been_driven_off_by_another_order():
+    expel = card("expel", Effect("forces", of="target", step=-9), family="force", target="region")
+    t = lay(moves=(expel,))
+    t.order("north", "attack", "border")
+    for region in ("plain", "valley"):
+        t.order("west", "expel", region)
+    t.resolve()
+    assert (t.lines(BY_FAILED_ORDER), t.lines(BY_OPERATION)) == ([], [])
+    assert t["war", "north", "south"] == 0
 
 
 def test_8_4__a_blow_at_what_a_friend_has_taken_meanwhile_is_not_struck():

@@ -128,8 +128,9 @@ def test_7_2__tie_and_kind_are_asked_of_the_actor_that_a_region_bears_on(region,
 
 
 def test_7_2__a_tie_asked_of_a_region():
-    t = lay(moves=(card("card", target="region", tie="rivalry"),))
+    t = lay(seats=4, moves=(card("card", target="region", tie="rivalry"),))
     assert [t.why_not("west", "card", region) for region in ("border", "plain")] == [WRONG_TIE, LEGAL]
+    assert t.why_not("east", "card", "plain") == WRONG_TIE
 
 
 def test_7_2__its_conditions_must_hold():
@@ -155,6 +156,13 @@ def test_7_2__beside_what_the_sheet_already_spends():
     assert t.why_not("north", "concede", "south") == LEGAL
 
 
+def test_7_2__what_the_sheet_gains_pays_for_nothing():
+    t = lay()
+    t["economy", "north"] = 0
+    t.order("north", "recover")
+    assert t.why_not("north", "concede", "south") == CANNOT_PAY
+
+
 def test_7_2__what_others_lose_or_one_gains_is_no_price():
     t = lay(moves=(card("card", gains("economy", -3, of="target"), gains("toll", 3)),))
     t["economy", "north"] = t["economy", "south"] = 0
@@ -162,9 +170,11 @@ def test_7_2__what_others_lose_or_one_gains_is_no_price():
 
 
 def test_7_2__tokens_must_be_in_the_reserve():
-    t = lay()
+    t = lay(moves=(card("card", Effect("forces", of="self", step=1), target="region"),))
     t["reserve", "north"] = 0
-    assert t.why_not("north", "deploy", "plain") == CANNOT_PAY
+    assert [t.why_not("north", move, "plain") for move in ("deploy", "card")] == [CANNOT_PAY, CANNOT_PAY]
+    t["reserve", "north"] = 1
+    assert [t.why_not("north", move, "plain") for move in ("deploy", "card")] == [LEGAL, LEGAL]
 
 
 def test_7_2__an_operation_must_reach_its_region():

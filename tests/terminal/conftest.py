@@ -28,10 +28,10 @@ def _language():
     words._chosen.reset(token)
 
 
-def started(turns=2, seed=7, **players):
+def started(turns=2, seed=7, is_open=False, **players):
     """Start a match; seats that are not named are played by what is documented."""
     everybody = {actor.id: players.get(actor.id, "historical") for actor in scenario().actors}
-    return Match.start(scenario(), seed, turns=turns, players=everybody)
+    return Match.start(scenario(), seed, turns=turns, players=everybody, is_open=is_open)
 
 
 @pytest.fixture
@@ -55,10 +55,10 @@ def new_screen():
 def sit_down():
     """Play a match with lines typed; return what was shown."""
 
-    def call(match, *lines, is_open=False, **screen):
+    def call(match, *lines, **screen):
         shown = screen_for(lines, **screen)
         assert isinstance(shown.console, Console)
-        play(set_table(match, shown, is_open=is_open))
+        play(set_table(match, shown))
         return shown.console.file.getvalue()
 
     return call

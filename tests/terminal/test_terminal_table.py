@@ -117,9 +117,9 @@ def test_a_copy_is_saved_and_never_over_another_file(new_match, sit_down, tmp_pa
 
 
 def test_an_open_table_shows_what_is_so(new_match, sit_down):
-    match = new_match(**HUMAN)
+    match = new_match(is_open=True, **HUMAN)
     truth = match.situations()["russia-georgia"]
-    shown = sit_down(match, is_open=True)
+    shown = sit_down(match)
     assert f"Russia–Georgia {truth}" in shown
     assert " ?" not in shown.split("Regions of note")[0].split("Where might")[1]
 
