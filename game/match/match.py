@@ -20,7 +20,7 @@ from game.match.undoable import Undoable
 from game.match.view import View, orders_on_sheet
 from game.match.worlds import Odds, masked, unlit, visible
 from game.rules import codes
-from game.rules.board import LINES, Board, copy, on_board, order_at
+from game.rules.board import LINES, Board, copy, on_board, order_at, setting
 from game.rules.orders import write_order
 from game.rules.rule import at_speed
 from game.rules.setup import chosen_options, set_up
@@ -95,7 +95,7 @@ class Match:
     @property
     def is_open(self) -> bool:
         """Say whether everybody sees everything but the others' open sheets."""
-        return bool(self.journal.entries[0]["open"])
+        return setting(self.board, codes.S_OPEN) == 1
 
     @property
     def turn(self) -> int:
@@ -227,7 +227,7 @@ class Match:
     def _laid_out(cls, scenario: Scenario, header: Entry, journal: Journal) -> Self:
         """Set up the board that a header describes, and open the game."""
         try:
-            changes = {"open": int(header["open"])}
+            changes = {"open": 1} if header["open"] else {}
             b = set_up(scenario, header["seed"], header["options"], header["turns"], changes)
         except KeyError as error:
             raise MatchFault(str(error.args[0])) from error

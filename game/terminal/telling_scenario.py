@@ -74,7 +74,8 @@ def _aims(s: Scenario) -> list[str]:
 def _options(s: Scenario) -> list[str]:
     return [
         say(
-            "{option}: {choice}: {text}",
+            "{option}: {choice}: {text} ({flag})",
+            flag=f"--option {option.id}={choice.id}",
             option=names.in_words(option.name),
             choice=names.in_words(choice.name),
             text=names.in_words(choice.text),

@@ -2,6 +2,7 @@
 
 import random
 
+import numpy as np
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -14,8 +15,9 @@ from game.match import IllegalOrder, Order, Reason
 from game.match.legality import reasons
 from game.match.lexicon import lexicon
 from game.rules import board as at
-from game.rules.codes import LEGAL
+from game.rules.codes import A_FIRST, A_LAST, LEGAL, SHEET_LENGTH
 from game.rules.orders import points_left, why_not
+from game.rules.playout import mark_legal
 from game.rules.turn import resolve
 
 
@@ -113,6 +115,23 @@ def test_words_and_numbers_agree_on_what_is_legal_anywhere(b, seed):
             if not isinstance(row, Reason):
                 named = reasons(lex, b, seat, lex.order(row))
                 assert (why_not(b, seat, *row) == LEGAL) == (not named)
+
+
+@given(scrambled_boards(), st.integers(0, 2**32))
+@few(10)
+def test_the_legal_mask_is_what_the_rules_say_of_each_candidate_anywhere(b, seed):
+    rng = random.Random(seed)
+    rows = at.printed(b, at.CANDIDATE_TABLE)
+    for seat in seats_of(b):
+        if rng.random() < 0.5:
+            write_randomly(b, seat, rng)
+            b.desk[at.SHEETS_AT + seat * SHEET_LENGTH] = rng.randint(0, at.written(b, seat))
+        first, last = (at.look(b, at.ACTOR_TABLE, seat, column) for column in (A_FIRST, A_LAST))
+        mask = np.full(last - first, 9, np.int32)
+        count = mark_legal(b, seat, mask)
+        asked = [int(why_not(b, seat, *map(int, row[:5])) == LEGAL) for row in rows[first:last]]
+        assert mask.tolist() == asked
+        assert count == sum(asked)
 
 
 @given(scrambled_boards(), st.integers(0, 2**32))
