@@ -76,7 +76,8 @@ class Case:
 
     def setting(self, rng: random.Random) -> Setting:
         turns = rng.choice([0, 0, 1, 2, 5, shipped(self.scenario).calendar.most])
-        return Setting(self.scenario, rng.getrandbits(64), self.number // len(self.chosen), rng.random() < 0.6, turns)
+        calm, is_open = rng.random() < 0.6, rng.random() < 0.1
+        return Setting(self.scenario, rng.getrandbits(64), self.number // len(self.chosen), calm, turns, is_open)
 
 
 def play(case: Case, tally: Tally) -> Match:

@@ -43,6 +43,8 @@ class Setting:
     """Number of a way of setting the options."""
     calm: bool = False
     turns: int = 0
+    is_open: bool = False
+    """Whether everybody sees everything but the others' sheets."""
 
     @property
     def options(self) -> dict[str, str]:
@@ -51,12 +53,13 @@ class Setting:
 
     def board(self) -> Board:
         """Return the board, open for the first orders."""
-        b = set_up(shipped(self.scenario), self.seed, self.options, self.turns)
+        b = set_up(shipped(self.scenario), self.seed, self.options, self.turns, {"open": 1} if self.is_open else {})
         open_game(b)
         return b
 
     def match(self, file=None) -> Match:
-        return Match.start(shipped(self.scenario), self.seed, options=self.options, turns=self.turns, file=file)
+        scenario, options = shipped(self.scenario), self.options
+        return Match.start(scenario, self.seed, options=options, turns=self.turns, is_open=self.is_open, file=file)
 
 
 def is_over(b: Board) -> bool:

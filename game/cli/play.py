@@ -64,7 +64,8 @@ def run(
     if load and (scenario or seat or choice or is_open or save or seed is not None or turns):
         raise Mistake(
             say(
-                "--load goes on with a match as it is; leave out the scenario, --seat, --option, --open, --seed, --turns and --save"
+                "--load goes on with a match as it is; "
+                "leave out the scenario, --seat, --option, --open, --seed, --turns and --save"
             )
         )
     hurry_if_compiled()

@@ -296,8 +296,10 @@ def _dyad(b: Board, one: int, other: int) -> int:
 
 
 def copy(b: Board) -> Board:
-    """Return a board with the same book and its own cells, desk and ledger."""
-    return Board(b.cells.copy(), b.book, b.desk.copy(), b.ledger.copy())
+    """Return a board with the same book and its own cells, desk and ledger, whose unwritten lines hold nothing."""
+    ledger, lines = np.empty_like(b.ledger), b.desk[LINES]
+    ledger[:lines] = b.ledger[:lines]
+    return Board(b.cells.copy(), b.book, b.desk.copy(), ledger)
 
 
 def desk_length(actors: int) -> int:

@@ -12,7 +12,6 @@ from game.rules.board import (
 )
 from game.rules.codes import (
     A_FIRST,
-    A_LAST,
     A_UP_TO_0,
     DEAREST,
     ENDING,
@@ -58,11 +57,11 @@ def write_candidate(b: Board, seat: int, k: int) -> None:
 @rule
 def mark_legal(b: Board, seat: int, mask: Cells) -> int:
     """Mark each candidate of a seat as legal (1) or not (0) in a given array; return how many are legal."""
-    first = look(b, ACTOR_TABLE, seat, A_FIRST)
+    first, affordable = look(b, ACTOR_TABLE, seat, A_FIRST), last_affordable(b, seat)
     count = 0
-    for k in range(first, look(b, ACTOR_TABLE, seat, A_LAST)):
-        legal = is_candidate_legal(b, seat, k)
-        mask[k - first] = legal
+    for k in range(len(mask)):
+        legal = first + k < affordable and is_candidate_legal(b, seat, first + k)
+        mask[k] = legal
         count += legal
     return count
 

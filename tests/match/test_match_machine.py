@@ -203,5 +203,5 @@ class MatchMachine(RuleBasedStateMachine):
             assert (self.match.outcome is not None) == self.match.is_over
 
 
-MatchMachine.TestCase.settings = settings(few(8), stateful_step_count=20)
+MatchMachine.TestCase.settings = settings(few(6), stateful_step_count=20)
 TestMatch = MatchMachine.TestCase

@@ -144,7 +144,7 @@ def test_a_sheet_stays_within_its_action_points_anywhere(b, seed):
 
 
 @given(games)
-@few(8)
+@few(4)
 def test_nothing_is_legal_when_the_game_is_over(game):
     match = play_match(game.match(), random.Random(game.seed), turns=40)
     assert match.is_over

@@ -1,9 +1,11 @@
 """The same scenario, seed and orders give the same boards: in another process, in any hash order, at either speed."""
 
+import io
 import os
 import random
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from functools import cache
 from pathlib import Path
 
@@ -65,8 +67,10 @@ def test_another_process_replays_a_journal_to_the_bit(tmp_path):
 
 
 def test_nothing_hangs_on_the_order_of_hashes():
-    printed = {run(OUTCOMES, PYTHONHASHSEED=seed) for seed in ("0", "4242")}
-    assert len(printed) == 1
+    own = io.StringIO()
+    with redirect_stdout(own):
+        exec(OUTCOMES, {})
+    assert run(OUTCOMES, PYTHONHASHSEED="4242") == own.getvalue()
 
 
 @given(games, games, st.integers(1, 4))

@@ -7,7 +7,6 @@ import types
 
 import numpy as np
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from random_boards import boards, few, games, highest, tied_pairs
@@ -205,7 +204,6 @@ def test_an_open_sheet_is_seen_by_its_seat_only(name):
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_an_open_game_shows_every_seat_the_same_board(name):
-    scenario = evolve(Setting(name).match().scenario, settings={**Setting(name).match().scenario.settings, "open": 1})
-    match = Match.start(scenario, 5)
+    match = play_match(Setting(name, 5, is_open=True).match(), random.Random(5), calm=True, turns=2)
     cells = {match.view(seat).board.cells.tobytes() for seat in match.seats}
     assert cells == {match.board.cells.tobytes()}

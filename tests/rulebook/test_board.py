@@ -209,7 +209,9 @@ def test_1_8__own_mind_is_ones_own():
 
 def test_1_8__what_is_between_two_is_known_to_no_seat():
     t = lay()
-    assert owners(t, ("clash", "north", "south"), ("situation", "north", "south"), "peace") == {SECRET}
+    hidden = ("clash", "north", "south"), ("situation", "north", "south"), "peace"
+    assert owners(t, *hidden) == {SECRET}
+    assert not any(visible(t.b, seat)[t.cell(address)] for seat in range(3) for address in hidden)
 
 
 def test_1_8__all_other_cells_are_public():

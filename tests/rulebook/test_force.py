@@ -308,6 +308,8 @@ def test_8_8__by_land_and_as_far_as_they_fit():
     t["forces", "north", "border"] = 8
     t.run(move_in, t.seat("north"), t.place("border"), 2)
     assert (t["forces", "north", "border"], t["forces", "north", "plain"]) == (9, 3)
+    t.run(move_in, t.seat("north"), t.place("border"), 2)
+    assert (t["forces", "north", "border"], t["forces", "north", "plain"]) == (9, 3)
     t.run(move_in, t.seat("west"), t.place("capital"), 2)
     assert t["forces", "west", "capital"] == 0
 

@@ -9,6 +9,7 @@ from game.rules.board import points_cell, written
 from game.rules.codes import (
     A_FIRST,
     A_LAST,
+    BAD_TREATY,
     BY_FAILED_ORDER,
     BY_OPERATION,
     BY_ORDER,
@@ -161,6 +162,21 @@ def test_7_2__what_the_sheet_gains_pays_for_nothing():
     t["economy", "north"] = 0
     t.order("north", "recover")
     assert t.why_not("north", "concede", "south") == CANNOT_PAY
+
+
+@pytest.mark.parametrize(("move", "reason"), [("menace", BAD_TREATY), ("accept-offer", BAD_TREATY), ("propose-treaty", LEGAL)])
+@pytest.mark.parametrize(("treaty", "clauses"), [("truce", ("ceasefire",)), ("pact", ("limits",))])
+def test_7_2__only_a_proposal_names_a_treaty(move, reason, treaty, clauses):
+    t = lay()
+    t["offer", "south", "north"] = 1
+    assert t.why_not("north", move, "south", treaty, clauses) == reason
+
+
+def test_7_2__what_a_sheet_takes_from_others_is_not_spent():
+    t = lay(moves=(card("card", gains("economy", -3, of="target")),))
+    t["economy", "north"] = 1
+    t.order("north", "card", "south")
+    assert t.why_not("north", "concede", "south") == LEGAL
 
 
 def test_7_2__what_others_lose_or_one_gains_is_no_price():
