@@ -71,28 +71,31 @@ def through_python(name: str, *, observed: bool) -> Game:
     import numpy as np  # noqa: PLC0415
 
     from game.match.worlds import masked  # noqa: PLC0415
+    from game.rules.board import board_cell  # noqa: PLC0415
     from game.rules.codes import ENDING, SHEET_ROWS  # noqa: PLC0415
     from game.rules.playout import mark_legal, write_candidate  # noqa: PLC0415
     from game.rules.rule import compiled  # noqa: PLC0415
     from game.rules.turn import clear_ledger, resolve  # noqa: PLC0415
 
-    start, first = board_of(name), first_candidates(name)
+    start = board_of(name)
+    ranges = candidate_ranges(start)
+    masks = [np.zeros(end - begin, np.int32) for begin, end in ranges]
     mark, write, adjudicate = compiled(mark_legal), compiled(write_candidate), compiled(resolve)
-    mask, over = np.zeros(4096, np.int32), int(start.book[17]) + ENDING
+    over = board_cell(start, ENDING)
 
     def play(rng: random.Random) -> int:
         b, decisions = fresh(start, rng), 0
         while not b.cells[over]:
-            for seat, begin in enumerate(first):
+            for seat, (begin, _) in enumerate(ranges):
                 for _ in range(SHEET_ROWS):
                     if observed:
                         masked(b, seat)
-                    count = mark(b, seat, mask)
+                    count = mark(b, seat, masks[seat])
                     decisions += 1
                     chosen = rng.randrange(count + 1)
                     if chosen == count:
                         break
-                    write(b, seat, begin + int(mask.nonzero()[0][chosen]))
+                    write(b, seat, begin + int(masks[seat].nonzero()[0][chosen]))
             clear_ledger(b)
             adjudicate(b)
         return decisions
@@ -100,13 +103,12 @@ def through_python(name: str, *, observed: bool) -> Game:
     return play
 
 
-def first_candidates(name: str) -> list[int]:
-    """Return where the printed candidates of each seat begin."""
+def candidate_ranges(b: Any) -> list[tuple[int, int]]:
+    """Return where the printed candidates of each seat begin and end."""
     from game.rules.board import ACTOR_TABLE, ACTORS, look  # noqa: PLC0415
-    from game.rules.codes import A_FIRST  # noqa: PLC0415
+    from game.rules.codes import A_FIRST, A_LAST  # noqa: PLC0415
 
-    b = board_of(name)
-    return [look(b, ACTOR_TABLE, seat, A_FIRST) for seat in range(int(b.book[ACTORS]))]
+    return [(look(b, ACTOR_TABLE, seat, A_FIRST), look(b, ACTOR_TABLE, seat, A_LAST)) for seat in range(int(b.book[ACTORS]))]
 
 
 def openspiel(name: str) -> Game:

@@ -5,7 +5,7 @@ from typing import Final
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
-    BORDER_TABLE,
+    NEIGHBOUR_TABLE,
     REGION_TABLE,
     REGIONS,
     TIE_TABLE,
@@ -65,7 +65,6 @@ from game.rules.codes import (
     N_MOST,
     N_OF,
     N_WHAT,
-    NO_LINK,
     NO_TIE,
     NOBODY,
     OFFER,
@@ -73,7 +72,6 @@ from game.rules.codes import (
     R_CLAIMANT,
     RIVALRY,
     RIVALS,
-    SEA_WAY,
     SELF,
     SITUATION,
     STATUS,
@@ -288,8 +286,6 @@ def held(b: Board, holder: int, claimant: int) -> int:
 def near(b: Board, actor: int, place: int) -> int:
     """Return an actor's force tokens in a region and by land next to it."""
     total = forces(b, actor, place)
-    for next_to in range(b.book[REGIONS]):
-        link = look(b, BORDER_TABLE, place, next_to)
-        if link != NO_LINK and link != SEA_WAY:
-            total += forces(b, actor, next_to)
+    for k in range(1, 1 + look(b, NEIGHBOUR_TABLE, place, 0)):
+        total += forces(b, actor, look(b, NEIGHBOUR_TABLE, place, k))
     return total

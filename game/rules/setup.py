@@ -123,6 +123,7 @@ def _tables(scenario: Scenario, ix: Index, settings: Cells) -> dict[str, Cells]:
     """Set every table that the scenario and its catalogue give."""
     c, lists = scenario.catalogue, Lists()
     treaties, terms = treaty_rows(scenario, ix, lists)
+    borders = _borders(scenario, ix)
     tables = {
         "actors": _actor_rows(scenario),
         "ties": _ties(scenario, ix),
@@ -138,7 +139,8 @@ def _tables(scenario: Scenario, ix: Index, settings: Cells) -> dict[str, Cells]:
         "occurrences": _occurrence_rows(scenario, ix),
         "calendar": table([(season_marks(scenario.calendar, t),) for t in range(settings[S_MOST] + 1)], 1),
         "regions": _region_rows(scenario, ix),
-        "borders": _borders(scenario, ix),
+        "borders": borders,
+        "neighbours": _neighbours(borders),
         "settings": settings.reshape(-1, 1),
     }
     return tables | {
@@ -244,6 +246,13 @@ def _borders(scenario: Scenario, ix: Index) -> Cells:
         one, other = (ix.regions[name] for name in border.between)
         borders[one, other] = borders[other, one] = LINKS.index(border.link)
     return borders
+
+
+def _neighbours(borders: Cells) -> Cells:
+    """Return for each region how many border it by land, and which, by number."""
+    by_land = [[k for k, link in enumerate(row) if link and LINKS[link] != "sea"] for row in borders]
+    widest = max((len(near) for near in by_land), default=0)
+    return table([[len(near), *near, *[0] * (widest - len(near))] for near in by_land], 1 + widest)
 
 
 def _place_pieces(b: Board, scenario: Scenario, ix: Index) -> None:
