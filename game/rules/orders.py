@@ -74,6 +74,7 @@ from game.rules.codes import (
     V_ACT,
     V_BY,
     V_COST,
+    V_COVERT,
     V_FAMILY,
     V_FIRST_EFFECT,
     V_FIRST_NEED,
@@ -305,7 +306,8 @@ def carry_out(b: Board, seat: int, row: int) -> None:
         because(b, BY_ORDER, move, seat, target, place)
         note(b)
         apply_all(b, first, last, seat, target, place)
-        break_treaties(b, move, seat, target)
+        if not of_move(b, move, V_COVERT):
+            break_treaties(b, move, seat, target)
     else:
         because(b, BY_FAILED_ORDER, move, seat, target, place)
         note(b)

@@ -335,6 +335,12 @@ def test_6_7__only_by_a_move_that_breaks_a_clause_in_force(clauses, move, broken
     assert (t["standing", "north"] == 4) == broken
 
 
+def test_6_7__a_covert_move_breaks_nothing():
+    t = bound(moves=(card("card", breaches=("no-force",), visibility="covert"),))
+    t.play("north", "card", "south")
+    assert (t["treaty", "truce", "north", "south"], t["standing", "north"], t.lines(BY_BREACH)) == (0b0101, 5, [])
+
+
 def test_6_7__both_sides_are_bound():
     t = bound()
     t.play("south", "menace", "north")
