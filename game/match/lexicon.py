@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from game.match.faults import Reason
 from game.match.order import Order
@@ -88,8 +90,7 @@ def dyad_name(one: str, other: str) -> str:
     return f"{first}-{second}"
 
 
-def candidate_orders(lex: Lexicon, b: Board, first: int, last: int) -> Iterator[tuple[int, Order]]:
-    """Yield printed candidates with the orders they stand for."""
-    rows = printed(b, CANDIDATE_TABLE)
-    for k in range(first, last):
-        yield k, lex.order(tuple(int(number) for number in rows[k]))  # type: ignore[arg-type]  # five columns
+def candidate_orders(lex: Lexicon, b: Board, numbers: NDArray[np.int64]) -> Iterator[Order]:
+    """Yield the orders that printed candidates stand for."""
+    for row in printed(b, CANDIDATE_TABLE)[numbers].tolist():
+        yield lex.order(tuple(row))

@@ -139,7 +139,7 @@ class View:
         )
         mask = np.zeros(last - first, np.int32)
         at_speed(mark_legal)(self.board, self.number, mask)
-        return tuple(o for k, o in candidate_orders(self._lexicon, self.board, first, last) if mask[k - first])
+        return tuple(candidate_orders(self._lexicon, self.board, first + np.flatnonzero(mask)))
 
     def why_not(self, wanted: Order) -> tuple[Reason, ...]:
         """Return every rule that an order would break now."""

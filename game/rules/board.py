@@ -48,6 +48,7 @@ TABLES: Final = (
     "actors",
     "ties",
     "modifiers",
+    "weights",
     "known",
     "moves",
     "needs",
@@ -66,6 +67,8 @@ TABLES: Final = (
     "aims",
     "settings",
     "candidates",
+    "guarded",
+    "guards",
     "high",
     "owner",
 )
@@ -73,6 +76,7 @@ TABLES: Final = (
     ACTOR_TABLE,
     TIE_TABLE,
     MODIFIER_TABLE,
+    WEIGHT_TABLE,
     KNOWN_TABLE,
     MOVE_TABLE,
     NEED_TABLE,
@@ -91,6 +95,8 @@ TABLES: Final = (
     AIM_TABLE,
     SETTING_TABLE,
     CANDIDATE_TABLE,
+    GUARDED_TABLE,
+    GUARD_TABLE,
     HIGH_TABLE,
     OWNER_TABLE,
 ) = range(len(TABLES))

@@ -4,6 +4,8 @@ from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
     CANDIDATE_TABLE,
+    GUARD_TABLE,
+    GUARDED_TABLE,
     Board,
     Cells,
     look,
@@ -16,6 +18,10 @@ from game.rules.codes import (
     DEAREST,
     ENDING,
     FOR_PLAYER,
+    K_FIRST,
+    K_LAST,
+    K_LEFT,
+    LEFT_CONDITIONS,
     LEGAL,
     NO_ENDING,
     O_CLAUSES,
@@ -26,7 +32,7 @@ from game.rules.codes import (
     SHEET_ROWS,
 )
 from game.rules.dice import draw
-from game.rules.orders import points_left, why_not_now, write_order
+from game.rules.orders import can_pay, points_left, why_not_on_sheet, why_not_true, write_order
 from game.rules.rule import rule
 from game.rules.turn import clear_ledger, resolve
 
@@ -43,8 +49,18 @@ def candidate(b: Board, k: int, column: int) -> int:
 @rule
 def is_candidate_legal(b: Board, seat: int, k: int) -> bool:
     """Say whether a printed candidate is legal now; what can never be was left out when the tables were made."""
+    for guard in range(look(b, GUARDED_TABLE, k, K_FIRST), look(b, GUARDED_TABLE, k, K_LAST)):
+        shown = b.cells[look(b, GUARD_TABLE, guard, 0)]
+        if shown < look(b, GUARD_TABLE, guard, 1) or shown > look(b, GUARD_TABLE, guard, 2):
+            return False
     move, target, place = candidate(b, k, O_MOVE), candidate(b, k, O_TARGET), candidate(b, k, O_REGION)
-    return why_not_now(b, seat, move, target, place, candidate(b, k, O_TREATY), candidate(b, k, O_CLAUSES)) == LEGAL
+    treaty, clauses = candidate(b, k, O_TREATY), candidate(b, k, O_CLAUSES)
+    if why_not_on_sheet(b, seat, move, target, place, treaty) != LEGAL:
+        return False
+    left = look(b, GUARDED_TABLE, k, K_LEFT)
+    if left & LEFT_CONDITIONS:
+        return why_not_true(b, seat, move, target, place, treaty, clauses) == LEGAL
+    return left == 0 or written(b, seat) == 0 or can_pay(b, seat, move)
 
 
 @rule

@@ -16,7 +16,10 @@ from game.rules.codes import (
     BRINK,
     CLASH,
     CLOCK,
+    D_CLASH,
     D_PRIVATE,
+    D_READER,
+    D_SUBJECT,
     DISTRUST,
     FOR_INTENT,
     FORT,
@@ -42,6 +45,7 @@ from game.rules.codes import (
     WAR,
 )
 from game.rules.dice import WORD, roll
+from game.rules.guards import guard_rows
 from game.rules.rule import at_speed
 from game.rules.situation import recount
 from game.rules.tables import (
@@ -108,10 +112,15 @@ def _empty_board(scenario: Scenario, settings: Cells, tables: dict[str, Cells]) 
     head = _head(scenario)
     high = _highest(head, settings)
     tables |= {"high": high, "owner": np.full_like(high, PUBLIC), "candidates": table([], ORDER_COLUMNS)}
+    tables |= {"guarded": table([], 3), "guards": table([], 3)}
     cells, ledger = np.zeros(len(high), np.int32), np.zeros((LEDGER_ROWS, LEDGER_COLUMNS), np.int32)
     desk = np.zeros(at.desk_length(len(scenario.actors)), np.int32)
-    rows, ranges = candidate_rows(Board(cells, at.print_book(head, tables), desk, ledger))
+    bare = Board(cells, at.print_book(head, tables), desk, ledger)
+    rows, ranges = candidate_rows(bare)
+    seats = [seat for seat, ends in enumerate(ranges) for _ in range(ends[0], ends[-1])]
+    guarded, guards = guard_rows(bare, seats, rows)
     tables["candidates"] = table(rows, ORDER_COLUMNS)
+    tables |= {"guarded": table(guarded, 3), "guards": table(guards, 3)}
     tables["actors"][:, A_FIRST : A_LAST + 1] = ranges
     b = Board(cells, at.print_book(head, tables), desk, ledger)
     if not settings[S_OPEN]:
@@ -128,6 +137,7 @@ def _tables(scenario: Scenario, ix: Index, settings: Cells) -> dict[str, Cells]:
         "actors": _actor_rows(scenario),
         "ties": _ties(scenario, ix),
         "modifiers": modifier_rows(scenario),
+        "weights": modifier_rows(scenario)[:, [D_CLASH, D_READER, D_SUBJECT]].T.copy(),
         "known": table([(ix.modifiers[name],) for name in KNOWN], 1),
         "moves": move_rows(scenario, ix, lists),
         "aims": aim_rows(scenario, ix, lists),

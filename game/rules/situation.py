@@ -3,9 +3,10 @@
 from game.rules.board import (
     ACTORS,
     AT_SIZES,
-    MODIFIER_TABLE,
     MODIFIERS,
+    TABLES_AT,
     TIE_TABLE,
+    WEIGHT_TABLE,
     Board,
     between,
     dyad_cell,
@@ -18,9 +19,6 @@ from game.rules.board import (
 from game.rules.codes import (
     BY_COUNT,
     CLASH,
-    D_CLASH,
-    D_READER,
-    D_SUBJECT,
     DISTRUST,
     INTENT,
     NO_TIE,
@@ -69,14 +67,16 @@ def distrust_from(b: Board, felt: int) -> int:
 @rule
 def weigh(b: Board, reader: int, subject: int) -> tuple[int, int, int]:
     """Return what a sheet adds to Clash, to its reader's Distrust and to the subject's own."""
-    start = int(b.book[AT_SIZES]) + (reader * int(b.book[ACTORS]) + subject) * int(b.book[MODIFIERS])
+    count, weights = int(b.book[MODIFIERS]), int(b.book[TABLES_AT + 2 * WEIGHT_TABLE])
+    start = int(b.book[AT_SIZES]) + (reader * int(b.book[ACTORS]) + subject) * count
+    sizes, on_clash = b.cells[start : start + count], b.book[weights : weights + count]
+    on_reader, on_subject = b.book[weights + count : weights + 2 * count], b.book[weights + 2 * count : weights + 3 * count]
     clash, felt, mirrored = 0, 0, 0
-    for modifier in range(b.book[MODIFIERS]):
-        steps = int(b.cells[start + modifier])
-        if steps > 0:
-            clash += steps * look(b, MODIFIER_TABLE, modifier, D_CLASH)
-            felt += steps * look(b, MODIFIER_TABLE, modifier, D_READER)
-            mirrored += steps * look(b, MODIFIER_TABLE, modifier, D_SUBJECT)
+    for modifier in range(count):
+        steps = int(sizes[modifier])
+        clash += steps * int(on_clash[modifier])
+        felt += steps * int(on_reader[modifier])
+        mirrored += steps * int(on_subject[modifier])
     return clash, felt, mirrored
 
 
