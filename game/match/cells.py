@@ -54,7 +54,7 @@ def _name(lex: Lexicon, group: str, at: int) -> Cell:
     if group == "pair":
         return Cell(_PAIR[at % PAIR_CELLS], *_two(seats, at // PAIR_CELLS))
     entries = {"regime": c.regimes, "treaty": c.treaties, "modifier": c.modifiers, "age": c.modifiers}[group]
-    return Cell(group, *_two(seats, at // len(entries)), what=entries[at % len(entries)].id)  # type: ignore[attr-defined]
+    return Cell(group, *_two(seats, at // len(entries)), what=entries[at % len(entries)].id)  # type: ignore[attr-defined]  # every entry of the catalogue has an id
 
 
 def _two(seats: tuple[str, ...], pair: int) -> tuple[str, str]:
