@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 
 from game.rules import board as at
 from game.rules.board import HIGH_TABLE, LINES, Board, printed
-from game.rules.codes import KNOWN, LEGAL, NOBODY, NOWHERE
+from game.rules.codes import BY_READING, KNOWN, LEGAL, NOBODY, NOWHERE
 from game.rules.dice import rule_on, withdraw_rulings
 from game.rules.orders import why_not, write_order
 from game.rules.setup import set_up
@@ -42,7 +42,7 @@ STEADY = {"reading": 3, "horizon": 1}
 
 _DICE = ("event", "reading", "operation", "brink", "horizon", "intent", "player")
 _DYAD = ("clash", "situation", "war", "alignment")
-_PAIR = ("distrust", "intent", "clock", "offer", "offer-clauses", "offer-age", "cold")
+_PAIR = ("distrust", "intent", "clock", "offer", "offer-clauses", "offer-age", "cold", "threats", "gestures")
 _REGION = ("holder", "status", "fort")
 _BOARD = ("turn", "brink", "brink-risen", "seasons", "peace", "treaties-made", "taken", "ending")
 
@@ -399,6 +399,11 @@ class Table:
     def lines(self, cause):
         """Return the lines of one cause."""
         return [line for line in self.page if line.cause == cause]
+
+    def readings(self):
+        """Return the lines of the last page that a reading left, its tally aside."""
+        tallies = {self.cell((kind, a, c)) for kind in ("threats", "gestures") for a in self.ix.actors for c in self.ix.actors}
+        return [line for line in self.lines(BY_READING) if line.cell not in tallies]
 
     def moved(self, *address):
         """Return by how much a cell moved in the last rule that was run."""

@@ -12,7 +12,7 @@ from game.world.vocabulary import TRACKS
 
 _GROUPS: Final = ("track", "points", "dyad", "regime", "treaty", "pair", "modifier", "age", "region", "forces", "board")
 _DYAD: Final = ("clash", "situation", "war", "alignment")
-_PAIR: Final = ("distrust", "intent", "clock", "offer", "offer-clauses", "offer-age", "cold")
+_PAIR: Final = ("distrust", "intent", "clock", "offer", "offer-clauses", "offer-age", "cold", "threats", "gestures")
 _REGION: Final = ("holder", "status", "fort")
 _BOARD: Final = ("turn", "brink", "brink-risen", "seasons", "peace", "treaties-made", "taken", "ending")
 

@@ -47,7 +47,7 @@ from game.rules.situation import clash_of, distrust_of
 from game.world.scenario import Aim, Scenario
 from game.world.vocabulary import ALIGNMENTS, REGIME_STATES, SITUATIONS, STATUSES, TRACKS
 
-BALANCE_NAMES = ("front", "whole", "access", "fort", "nation", "aim", "surprise", "friends", "backlash", "home")
+BALANCE_NAMES = ("front", "whole", "access", "fort", "nation", "aim", "surprise", "friends", "backlash", "home", "technique")
 RESULTS = ("repulse", "stall", "gain", "breakthrough")
 
 

@@ -22,7 +22,9 @@ class Act:
     def readings(self) -> tuple[Posting, ...]:
         """Return how the order was read, a line for each reader."""
         return tuple(
-            line for line in self.lines if line.cause == "reading" and (line.cell is None or line.cell.kind == "modifier")
+            line
+            for line in self.lines
+            if line.cause == "reading" and (line.cell is None or line.cell.kind in {"modifier", "clock"})
         )
 
     @property

@@ -13,10 +13,14 @@ from game.rules.codes import (
     PO_UPKEEP,
     SP_BENIGN,
     SP_CALM,
+    SP_DARES,
+    SP_DETERRED,
     SP_FEAR,
     SP_FEEDBACK,
     SP_MALIGN,
+    SP_RESTRAINED,
     SP_SPILL_OVER,
+    SP_TEMPTED,
 )
 from game.words import say
 from game.world import names
@@ -152,6 +156,10 @@ def _spiral(_scenario: Scenario, posting: Posting) -> str:
         SP_BENIGN: say("a settlement has worked long enough"),
         SP_SPILL_OVER: say("malice towards a patron spreads to its neighbour"),
         SP_FEEDBACK: say("suspicion feeds itself where no regime works"),
+        SP_TEMPTED: say("the balance of power tempts"),
+        SP_RESTRAINED: say("the balance of power restrains"),
+        SP_DARES: say("temptation has reached its limit"),
+        SP_DETERRED: say("resolve has deterred it"),
     }
     return _numbered(says, posting.what) or say("the spiral")
 

@@ -104,6 +104,15 @@ def _talks(scenario: Scenario, posting: Posting, cell: Cell, _after: int) -> str
     return say("{subject} {steps}", subject=text, steps=names.signed(posting.steps))
 
 
+def _tally(scenario: Scenario, posting: Posting, cell: Cell, _after: int) -> str:
+    reader, mover = names.actor(scenario, cell.of), names.actor(scenario, cell.about)
+    says = {
+        "threats": say("threats by {mover} that {reader} had to read", mover=mover, reader=reader),
+        "gestures": say("gestures by {mover} that {reader} had to read", mover=mover, reader=reader),
+    }
+    return say("{subject} {steps}", subject=says[cell.kind], steps=names.signed(posting.steps))
+
+
 def _age(scenario: Scenario, posting: Posting, cell: Cell, _after: int) -> str:
     if posting.steps > 0:
         return say("{subject} is a season older", subject=subject(scenario, cell))
@@ -149,6 +158,8 @@ _STATES: Final[dict[str, Telling]] = {
     "offer-clauses": _talks,
     "offer-age": _talks,
     "cold": _talks,
+    "threats": _tally,
+    "gestures": _tally,
     "age": _age,
     "holder": _holder,
     "status": _status,

@@ -99,7 +99,7 @@ def _treaties(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[str]:
 def _readings(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[str]:
     """Yield the readings that moved something."""
     for each in postings:
-        if each.cause == "reading" and each.cell is not None and each.cell.kind == "modifier":
+        if each.cause == "reading" and each.cell is not None and each.cell.kind in {"modifier", "clock"}:
             yield describe_posting(scenario, each)
 
 

@@ -14,7 +14,20 @@ from game.world.scenario import Scenario
 __all__ = ["describe_order", "describe_posting", "is_bookkeeping"]
 
 BOOKKEEPING: Final = frozenset(
-    ("age", "offer-clauses", "offer-age", "cold", "turn", "seasons", "brink-risen", "peace", "treaties-made", "taken")
+    (
+        "age",
+        "offer-clauses",
+        "offer-age",
+        "cold",
+        "threats",
+        "gestures",
+        "turn",
+        "seasons",
+        "brink-risen",
+        "peace",
+        "treaties-made",
+        "taken",
+    )
 )
 """Kinds of cell that only help the rules to count."""
 

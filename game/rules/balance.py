@@ -15,6 +15,7 @@ from game.rules.board import (
     look,
     of_move,
     region,
+    setting,
     track,
 )
 from game.rules.codes import (
@@ -32,6 +33,7 @@ from game.rules.codes import (
     PARTNERSHIP,
     R_TERRAIN,
     ROAD,
+    S_ADVANTAGE,
     SEA_WAY,
     STANDING,
     URBAN,
@@ -41,7 +43,7 @@ from game.rules.codes import (
 from game.rules.measures import near
 from game.rules.rule import rule
 
-BALANCE_LINES = 10
+BALANCE_LINES = 11
 (
     LINE_FRONT,
     LINE_WHOLE,
@@ -53,6 +55,7 @@ BALANCE_LINES = 10
     LINE_FRIENDS,
     LINE_BACKLASH,
     LINE_HOME,
+    LINE_TECHNIQUE,
 ) = range(BALANCE_LINES)
 BALANCE_LIMIT = 5
 
@@ -77,10 +80,18 @@ def balance_line(b: Board, line: int, attacker: int, defender: int, move: int, p
         return access_line(b, attacker, place)
     if line == LINE_FORT:
         return -((region(b, place, FORT) + 1) // 2)
-    if line == LINE_NATION:
-        return nation_line(b, attacker, defender)
     if line == LINE_AIM:
         return -1 if of_move(b, move, V_UNLIMITED) else 1
+    if line == LINE_TECHNIQUE:
+        return setting(b, S_ADVANTAGE) - 1
+    return political_line(b, line, attacker, defender)
+
+
+@rule
+def political_line(b: Board, line: int, attacker: int, defender: int) -> int:
+    """Return one of the lines that lie off the battlefield, −2 to +2."""
+    if line == LINE_NATION:
+        return nation_line(b, attacker, defender)
     if line == LINE_SURPRISE:
         return 1 - between(b, attacker, defender, WAR)
     if line == LINE_FRIENDS:

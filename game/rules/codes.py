@@ -84,8 +84,8 @@ FAMILY_COUNT: Final = len(FAMILIES)
 # Cells of a dyad, of an ordered pair, of a region, of the board.
 (CLASH, SITUATION, WAR, ALIGNMENT) = range(4)
 DYAD_CELLS: Final = 4
-(DISTRUST, INTENT, CLOCK, OFFER, OFFER_CLAUSES, OFFER_AGE, COLD) = range(7)
-PAIR_CELLS: Final = 7
+(DISTRUST, INTENT, CLOCK, OFFER, OFFER_CLAUSES, OFFER_AGE, COLD, THREATS, GESTURES) = range(9)
+PAIR_CELLS: Final = 9
 (HOLDER, STATUS, FORT) = range(3)
 REGION_CELLS: Final = 3
 (TURN, BRINK, BRINK_RISEN, SEASONS, PEACE, TREATIES_MADE, TAKEN, ENDING) = range(8)
@@ -171,12 +171,19 @@ NO_CELL: Final = -1
 ) = range(16)
 
 # What a spiral, political or brink posting says in its `what` column.
-(SP_FEAR, SP_CALM, SP_MALIGN, SP_BENIGN, SP_SPILL_OVER, SP_FEEDBACK) = range(6)
+(SP_FEAR, SP_CALM, SP_MALIGN, SP_BENIGN, SP_SPILL_OVER, SP_FEEDBACK, SP_TEMPTED, SP_RESTRAINED, SP_DARES, SP_DETERRED) = range(
+    10
+)
 (PO_UPKEEP, PO_RECOVERY, PO_COHESION, PO_STANDING, PO_FALL, PO_POINTS) = range(6)
 
 # Names of dice.
 (FOR_EVENT, FOR_READING, FOR_OPERATION, FOR_BRINK, FOR_HORIZON, FOR_INTENT, FOR_PLAYER) = range(7)
 ANY: Final = -1
+
+# What a ruling may decide beside dice: whether an order is carried out.
+FOR_ORDER: Final = 7
+(CANCELLED, ALLOWED) = range(2)
+NO_RULING: Final = -1
 
 # Endings, in the order in which they are looked for.
 (
@@ -243,9 +250,11 @@ KNOWN: Final = (
     S_PEACE_TURNS,
     S_OPEN,
     S_DOCUMENTED,
+    S_THEORY,
     S_LEAST,
     S_MOST,
-) = range(15)
+) = range(16)
+(SPIRAL, DETERRENCE) = range(2)
 
 # Why an order is not legal.
 (

@@ -3,7 +3,7 @@
 from typing import Final
 
 from game.rules.board import RULING_COLUMNS, RULING_ROWS, RULINGS, RULINGS_AT, SEED, Board, board_cell
-from game.rules.codes import ANY, TURN
+from game.rules.codes import ANY, NO_RULING, TURN
 from game.rules.rule import rule
 
 WORD: Final = 0xFFFFFFFF
@@ -31,6 +31,13 @@ def draw(b: Board, what: int, who: int, number: int) -> int:
 @rule
 def roll(b: Board, what: int, who: int, number: int) -> int:
     """Throw the die of that name, 1–6; a ruling on that die comes first."""
+    face = ruling(b, what, who, number)
+    return face if face != NO_RULING else 1 + ((draw(b, what, who, number) * 6) >> 32)
+
+
+@rule
+def ruling(b: Board, what: int, who: int, number: int) -> int:
+    """Return what was ruled for a purpose, this turn, somebody and a running number, or `NO_RULING`."""
     for k in range(b.desk[RULINGS]):
         at = RULINGS_AT + k * RULING_COLUMNS
         if (
@@ -40,7 +47,7 @@ def roll(b: Board, what: int, who: int, number: int) -> int:
             and is_meant(b.desk[at + 3], number)
         ):
             return int(b.desk[at + 4])
-    return 1 + ((draw(b, what, who, number) * 6) >> 32)
+    return NO_RULING
 
 
 @rule
@@ -50,7 +57,10 @@ def is_meant(ruled: int, value: int) -> bool:
 
 
 def rule_on(b: Board, what: int, face: int, turn: int = ANY, who: int = ANY, number: int = ANY) -> None:
-    """Rule that dice of a name show a face; what is not named is meant whatever it is. Raises IndexError when full."""
+    """Rule that dice of a name show a face, or whether orders are carried out; what is not named is meant whatever it is.
+
+    Raises IndexError when no further ruling fits.
+    """
     row = int(b.desk[RULINGS])
     if row >= RULING_ROWS:
         raise IndexError("no room for another ruling")

@@ -21,6 +21,7 @@ from game.rules.board import (
 from game.rules.codes import (
     A_TAGS,
     AIR,
+    ALLOWED,
     AT_ACTOR,
     AT_REGION,
     BAD_TREATY,
@@ -37,11 +38,13 @@ from game.rules.codes import (
     E_WHAT,
     ENDING,
     FAMILY_COUNT,
+    FOR_ORDER,
     GAME_OVER,
     LEGAL,
     NEED_UNMET,
     NO_OFFER,
     NO_OPERATION,
+    NO_RULING,
     NO_TIE,
     NO_WAY_THERE,
     NOBODY,
@@ -89,6 +92,7 @@ from game.rules.codes import (
     WRONG_TARGET,
     WRONG_TIE,
 )
+from game.rules.dice import ruling
 from game.rules.diplomacy import break_treaties
 from game.rules.effects import apply_all
 from game.rules.ledger import because, note
@@ -302,7 +306,7 @@ def carry_out(b: Board, seat: int, row: int) -> None:
     target = target_of(b, seat, order(b, seat, row, O_TARGET), place)
     b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = 0
     first, last = of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)
-    if is_still_possible(b, seat, move, target, place):
+    if is_carried_out(b, seat, move, target, place):
         because(b, BY_ORDER, move, seat, target, place)
         note(b)
         apply_all(b, first, last, seat, target, place)
@@ -313,6 +317,19 @@ def carry_out(b: Board, seat: int, row: int) -> None:
         note(b)
         b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = NOT_FOUGHT
     read_order(b, move, seat, target, place, row)
+
+
+@rule
+def is_carried_out(b: Board, seat: int, move: int, target: int, place: int) -> bool:
+    """Say whether an order is carried out when its turn comes: as was ruled, else if its conditions still hold."""
+    ruled = ruling(b, FOR_ORDER, seat, order_number(move, target, place))
+    return ruled == ALLOWED if ruled != NO_RULING else is_still_possible(b, seat, move, target, place)
+
+
+@rule
+def order_number(move: int, target: int, place: int) -> int:
+    """Return the number by which a ruling names an order of a seat."""
+    return (move * 16 + target + 1) * 64 + place + 1
 
 
 @rule

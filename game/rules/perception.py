@@ -9,15 +9,19 @@ from game.rules.board import (
     known_size,
     look,
     of_move,
+    pair_cell,
     setting,
 )
 from game.rules.codes import (
     A_PRIOR,
+    BY_CLOCK,
     BY_READING,
     CONCILIATORY,
     DEFENSIVE,
+    DETERRENCE,
     DUAL_USE,
     FOR_READING,
+    GESTURES,
     K_BENEFIT,
     K_IMAGE,
     K_INSTITUTIONS,
@@ -28,23 +32,25 @@ from game.rules.codes import (
     NO_TIE,
     S_ADVANTAGE,
     S_INDISTINGUISHABLE,
+    S_THEORY,
     SITUATION,
     SITUATION_I,
     SITUATION_III,
+    THREATS,
     V_CHARACTER,
     V_FIRST_EFFECT,
     V_LAST_EFFECT,
     V_PRICE,
 )
+from game.rules.deterrence import COSTLY, see_resolve, see_weakness
 from game.rules.dice import roll
 from game.rules.effects import grow_known, touched
-from game.rules.ledger import because, note, thrown
+from game.rules.ledger import because, because_plainly, note, post, post_to, thrown
 from game.rules.rule import rule
 from game.rules.situation import is_alarmed
 
 WORST_CASE = 4
 BENEFIT = 0
-COSTLY = 3
 CHEAP = 1
 
 
@@ -57,9 +63,40 @@ def read_order(b: Board, move: int, mover: int, target: int, place: int, row: in
             touch = touched(b, first, last, mover, target, reader)
             because(b, BY_READING, move, mover, reader, place)
             if touch > 0:
-                read_threat(b, move, mover, reader, row)
+                post(b, pair_cell(b, reader, mover, THREATS), 1)
+                read_as_threat(b, move, mover, reader, row)
             elif touch < 0 and of_move(b, move, V_CHARACTER) == CONCILIATORY:
-                read_gesture(b, move, mover, reader)
+                post(b, pair_cell(b, reader, mover, GESTURES), 1)
+                read_as_gesture(b, move, mover, reader)
+
+
+@rule
+def read_as_threat(b: Board, move: int, mover: int, reader: int, row: int) -> None:
+    """Read an order that alarms by the theory that is played."""
+    if setting(b, S_THEORY) == DETERRENCE:
+        see_resolve(b, move, mover, reader)
+    else:
+        read_threat(b, move, mover, reader, row)
+
+
+@rule
+def read_as_gesture(b: Board, move: int, mover: int, reader: int) -> None:
+    """Read a reassuring order by the theory that is played."""
+    if setting(b, S_THEORY) == DETERRENCE:
+        see_weakness(b, move, mover, reader)
+    else:
+        read_gesture(b, move, mover, reader)
+
+
+@rule
+def forget_acts(b: Board) -> None:
+    """Clear the tallies of what each side did to the other in the turn before."""
+    for reader in range(b.book[ACTORS]):
+        for subject in range(b.book[ACTORS]):
+            if look(b, TIE_TABLE, reader, subject) != NO_TIE:
+                because_plainly(b, BY_CLOCK, 0)
+                post_to(b, pair_cell(b, reader, subject, THREATS), 0)
+                post_to(b, pair_cell(b, reader, subject, GESTURES), 0)
 
 
 @rule

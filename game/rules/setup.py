@@ -197,7 +197,7 @@ def _highest(head: list[int], settings: Cells) -> Cells:
     square = n * n
     high = [*TRACK_HIGHEST * n, *[9] * n, *[99, 4, 1, 5] * square]
     high += [2] * (square * regimes) + [8191] * (square * treaties)
-    high += [30, 1, int(settings[S_FEAR_LIMIT]), 99, 4095, 3, 9] * square
+    high += [30, 1, int(settings[S_FEAR_LIMIT]), 99, 4095, 3, 9, 9, 9] * square
     high += [3] * (square * modifiers) + [99] * (square * modifiers)
     high += [n - 1, len(STATUSES) - 1, 3] * regions + [9] * (n * regions)
     high += [999, 10, 1, 999, 999, 99, 999, 8]

@@ -9,14 +9,17 @@ from game.rules.board import (
     look,
     on_board,
     order_at,
+    setting,
 )
 from game.rules.brink import calm_brink
-from game.rules.codes import BY_CLOCK, ENDING, NO_ENDING, SEASONS, TURN
+from game.rules.codes import BY_CLOCK, DETERRENCE, ENDING, NO_ENDING, S_THEORY, SEASONS, TURN
+from game.rules.deterrence import weigh_temptations
 from game.rules.diplomacy import keep_treaties, let_offers_age, negotiate
 from game.rules.ends import look_for_end
 from game.rules.force import fight
 from game.rules.ledger import because_plainly, post
 from game.rules.orders import carry_out_all
+from game.rules.perception import forget_acts
 from game.rules.politics import deal_points, let_events_happen, season_at_home
 from game.rules.rule import rule
 from game.rules.situation import recount
@@ -45,6 +48,7 @@ def resolve(b: Board) -> None:
 @rule
 def act(b: Board) -> None:
     """Carry out what stands on the sheets, take them off the table, and count."""
+    forget_acts(b)
     negotiate(b, True)
     negotiate(b, False)
     carry_out_all(b)
@@ -65,7 +69,10 @@ def pass_season(b: Board) -> None:
     """Run what goes by seasons: the spiral, fading, the brink, and politics at home."""
     because_plainly(b, BY_CLOCK, 0)
     post(b, board_cell(b, SEASONS), 1)
-    turn_the_spiral(b)
+    if setting(b, S_THEORY) == DETERRENCE:
+        weigh_temptations(b)
+    else:
+        turn_the_spiral(b)
     fade(b)
     keep_treaties(b)
     calm_brink(b)

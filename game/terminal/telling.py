@@ -123,7 +123,7 @@ def _some(lines: Iterable[Line]) -> Iterator[Line]:
 def _readings(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
     """Yield every reading that left suspicion or the benefit of the doubt."""
     for each in postings:
-        if each.cause == "reading" and each.cell is not None and each.cell.kind == "modifier":
+        if each.cause == "reading" and each.cell is not None and each.cell.kind in {"modifier", "clock"}:
             reader, mover = names.actor(scenario, each.on), names.actor(scenario, each.by)
             move = names.move(scenario, each.what)
             if each.cell.what == "suspicion":

@@ -121,5 +121,6 @@ def balance_lines() -> dict[str, str]:
         "surprise": say("surprise"),
         "friends": say("the defender's friends"),
         "backlash": say("backlash and leverage"),
+        "technique": say("technology and ground"),
         "home": say("support at home"),
     }

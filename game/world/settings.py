@@ -17,5 +17,6 @@ SETTINGS: Final = {
     "peace-turns": (6, 1, 99),
     "open": (0, 0, 1),
     "documented": (0, 0, 1),
+    "theory": (0, 0, 1),
 }
 """Each setting's value in the rule book, and its lowest and highest."""

@@ -15,6 +15,7 @@ from game.rules.balance import (
     LINE_HOME,
     LINE_NATION,
     LINE_SURPRISE,
+    LINE_TECHNIQUE,
     LINE_WHOLE,
     balance,
     balance_line,
@@ -229,3 +230,8 @@ def test_8_4__held_to_minus_5():
     t["alignment", "south", "west"], t["fort", "border"], t["war", "north", "south"] = 5, 3, 1
     assert sum(line(t, which) for which in range(10)) < -BALANCE_LIMIT
     assert total(t, "assault") == -5
+
+
+@pytest.mark.parametrize(("advantage", "value"), [(0, -1), (1, 0), (2, 1)])
+def test_8_3__technology_and_ground(advantage, value):
+    assert line(lay(settings={"advantage": advantage}), LINE_TECHNIQUE) == value

@@ -9,17 +9,21 @@ from game.rules.board import points_cell, written
 from game.rules.codes import (
     A_FIRST,
     A_LAST,
+    ALLOWED,
     BAD_TREATY,
     BY_FAILED_ORDER,
     BY_OPERATION,
     BY_ORDER,
-    BY_READING,
+    CANCELLED,
     CANNOT_PAY,
+    FOR_ORDER,
     GAME_OVER,
     LEGAL,
     NEED_UNMET,
     NO_WAY_THERE,
+    NOBODY,
     NOT_YOUR_MOVE,
+    NOWHERE,
     ORDERED_TWICE,
     SHEET_FULL,
     SHEET_ROWS,
@@ -28,8 +32,9 @@ from game.rules.codes import (
     WRONG_TARGET,
     WRONG_TIE,
 )
+from game.rules.dice import rule_on
 from game.rules.ledger import post_to
-from game.rules.orders import points_left, why_not
+from game.rules.orders import order_number, points_left, why_not
 from game.rules.playout import is_candidate_legal, mark_legal
 from game.world.conditions import Effect, Need
 from game.world.vocabulary import FAMILIES
@@ -252,7 +257,7 @@ def test_7_4__an_order_whose_conditions_no_longer_hold_fails_and_is_read():
     assert carried_out(t)[-1] == ("card", 1)
     assert [line.by for line in t.lines(BY_FAILED_ORDER)] == [t.seat("south")]
     assert t["size", "memory", "north", "south"] == 0
-    assert [line.by for line in t.lines(BY_READING)] == [0, 1]
+    assert [line.by for line in t.readings()] == [0, 1]
 
 
 def test_7_4__conditions_are_asked_again_when_the_turn_of_the_order_comes():
@@ -324,3 +329,12 @@ def test_7_1__points_are_a_cell_like_any_other():
     t.run(post_to, points_cell(t.b, 0), 0)
     assert t.why_not("north", "recover") == TOO_FEW_POINTS
     assert t.why_not("north", "accept-offer", "south") != TOO_FEW_POINTS
+
+
+@pytest.mark.parametrize(("ruled", "economy"), [(CANCELLED, 0), (ALLOWED, -1)])
+def test_1_3__a_ruling_decides_whether_an_order_is_carried_out(ruled, economy):
+    t = lay()
+    move, target = t.ix.moves["rearm"], NOBODY
+    rule_on(t.b, FOR_ORDER, ruled, who=t.seat("north"), number=order_number(move, target, NOWHERE))
+    t.play("north", "rearm")
+    assert t.moved("economy", "north") == economy

@@ -4,14 +4,14 @@ import pytest
 from attrs import evolve
 from boards import ACTORS, card, gains, grows, lay
 
-from game.rules.codes import BY_READING, SITUATION_I, SITUATION_II, SITUATION_III, SITUATION_IV
+from game.rules.codes import SITUATION_I, SITUATION_II, SITUATION_III, SITUATION_IV
 from game.rules.perception import character_points, die_points, has_hostile_image, has_working_regime, threat_points
 from game.world.conditions import Effect, Need
 
 
 def readers(t):
     """Return who read something in the last page."""
-    return {line.on for line in t.lines(BY_READING)}
+    return {line.on for line in t.readings()}
 
 
 def read(t, reader="south", mover="north"):
@@ -70,7 +70,7 @@ def test_4_1__a_gesture_to_one_may_be_a_threat_to_another():
     t.throw(reading=6)
     t.play("north", "card", "south")
     assert (read(t), read(t, "west")) == ((0, 1), (0, 0))
-    assert len(t.lines(BY_READING)) == 2
+    assert len(t.readings()) == 2
 
 
 def test_4_1__the_reading_is_the_readers_own():
@@ -234,7 +234,7 @@ def test_4_5__a_reading_that_changes_nothing_leaves_a_line_with_its_die(face, si
     t["size", "suspicion", "south", "north"] = size
     t.throw(reading=face)
     t.play("north", "menace", "south")
-    line = t.lines(BY_READING)[0]
+    line = t.readings()[0]
     assert (line.cell, line.what, line.by, line.on, line.die) == (-1, t.move("menace"), t.seat("north"), t.seat("south"), face)
 
 
@@ -242,7 +242,7 @@ def test_4_5__a_gesture_that_is_not_believed_leaves_a_line():
     t = lay()
     t["size", "suspicion", "south", "north"], t["distrust", "south", "north"] = 3, 9
     t.play("north", "greet", "south")
-    assert [line.cell for line in t.lines(BY_READING)] == [-1]
+    assert [line.cell for line in t.readings()] == [-1]
 
 
 def test_4_1__a_covert_order_is_read_by_what_it_changes():
@@ -257,3 +257,11 @@ def test_4_1__an_order_that_failed_is_read_too():
     t.throw(reading=6)
     t.play("north", "card", "south")
     assert (t["size", "threat", "south", "north"], read(t)) == (0, (1, 0))
+
+
+def test_1_6__what_was_read_is_tallied_until_the_next_sheets_are_opened():
+    t = lay(moves=(card("card", grows("trade"), character="conciliatory"),))
+    t.play("north", "menace", "south")
+    assert (t["threats", "south", "north"], t["gestures", "south", "north"]) == (1, 0)
+    t.play("north", "card", "south")
+    assert (t["threats", "south", "north"], t["gestures", "south", "north"]) == (0, 1)
