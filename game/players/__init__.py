@@ -1,8 +1,11 @@
 """Players, easiest first: one file each, seated by name."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
+from game.players.doctrine import Doctrinaire
+from game.players.doctrines import DOCTRINES
 from game.players.historical import Historical
 from game.players.planner import Planner
 from game.players.player import Player, Sheet, Traits
@@ -11,6 +14,7 @@ from game.players.randomly import RandomPlayer
 PLAYERS: Final[Mapping[str, Callable[[int], Player]]] = {
     "random": RandomPlayer,
     "historical": Historical,
+    **{name: partial(Doctrinaire, doctrine) for name, doctrine in DOCTRINES.items()},
     "planner": Planner,
 }
 """Every player by name; each is made from a seed."""

@@ -46,6 +46,10 @@ class Draft:
         self.add(order, intention)
         return True
 
+    def orders(self) -> tuple[Order, ...]:
+        """Return what stands on the draft's sheet, whoever wrote it there."""
+        return self._view.written
+
     def sheet(self) -> Sheet:
         """Return the draft as a sheet."""
         return tuple(self._written)
