@@ -1,0 +1,51 @@
+"""Estimates: means, shares and paired differences with 95% intervals by the normal approximation."""
+
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from game.arena.result import Z95
+
+Sample = NDArray[np.float64]
+"""One number for each match; not-a-number where a match has none."""
+
+
+@frozen
+class Estimate:
+    """A value with its interval and the matches behind it."""
+
+    value: float
+    low: float
+    high: float
+    games: int
+
+    @property
+    def is_positive(self) -> bool:
+        """Say whether the whole interval lies above 0."""
+        return self.low > 0
+
+    @property
+    def is_negative(self) -> bool:
+        """Say whether the whole interval lies below 0."""
+        return self.high < 0
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the form that `lab --json` prints."""
+        return {"value": round(self.value, 4), "interval": [round(self.low, 4), round(self.high, 4)], "games": self.games}
+
+
+def mean_of(sample: Sample) -> Estimate:
+    """Return the mean of a sample, matches without a number left out."""
+    kept = sample[~np.isnan(sample)]
+    if len(kept) == 0:
+        return Estimate(float("nan"), float("nan"), float("nan"), 0)
+    middle = float(kept.mean())
+    half = Z95 * float(kept.std(ddof=1)) / np.sqrt(len(kept)) if len(kept) > 1 else 0.0
+    return Estimate(middle, middle - half, middle + half, len(kept))
+
+
+def difference(one: Sample, other: Sample) -> Estimate:
+    """Return the mean of one sample less the other, match by match with the same dice."""
+    return mean_of(one - other)
