@@ -12,9 +12,8 @@ from game.match.lexicon import lexicon
 from game.players.creed import play_creeds
 from game.players.doctrine import Doctrine, creeds_of
 from game.players.doctrines import DOCTRINES
-from game.rules.board import Cells
+from game.rules.board import Cells, setting
 from game.rules.codes import S_MOST
-from game.rules.board import setting
 from game.rules.rule import compiled
 from game.rules.setup import set_up
 from game.rules.turn import open_game

@@ -35,7 +35,12 @@ def settings_of(changes: Changes) -> dict[str, int]:
     for name, value in found.items():
         if name not in SETTINGS or not SETTINGS[name][1] <= value <= SETTINGS[name][2]:
             raise MatchFault(
-                say("no setting “{name}” with value {value}; settings: {names}", name=name, value=value, names=", ".join(SETTINGS))
+                say(
+                    "no setting “{name}” with value {value}; settings: {names}",
+                    name=name,
+                    value=value,
+                    names=", ".join(SETTINGS),
+                )
             )
     return found
 

@@ -57,9 +57,7 @@ def measure(proposition: Proposition, games: int, seed: int, jobs: int, progress
     }
 
 
-def _played(
-    proposition: Proposition, tasks: Sequence[Task], jobs: int, progress: Progress
-) -> Iterator[tuple[Task, Sample]]:
+def _played(proposition: Proposition, tasks: Sequence[Task], jobs: int, progress: Progress) -> Iterator[tuple[Task, Sample]]:
     """Yield what every task measured, from the store or by playing it."""
     missing: list[Task] = []
     for task in tasks:
