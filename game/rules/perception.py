@@ -50,7 +50,6 @@ from game.rules.rule import rule
 from game.rules.situation import is_alarmed
 
 WORST_CASE = 4
-BENEFIT = 0
 CHEAP = 1
 
 
@@ -101,15 +100,10 @@ def forget_acts(b: Board) -> None:
 
 @rule
 def read_threat(b: Board, move: int, mover: int, reader: int, row: int) -> None:
-    """Read an order that alarms: worst case, as it is, or with the benefit of the doubt (Jervis 1976, 1978)."""
+    """Read an order that alarms: as it is, or as the worst case (Jervis 1976, 1978)."""
     die = thrown(b, roll(b, FOR_READING, mover * 64 + reader * 8 + row, move))
     points = threat_points(b, move, mover, reader) + die_points(die)
-    moved = 0
-    if points >= WORST_CASE:
-        moved = grow_known(b, reader, mover, K_SUSPICION, 1)
-    elif points <= BENEFIT:
-        moved = grow_known(b, reader, mover, K_BENEFIT, 1)
-    if moved == 0:
+    if points < WORST_CASE or grow_known(b, reader, mover, K_SUSPICION, 1) == 0:
         note(b)
 
 

@@ -5,7 +5,7 @@ from rich.text import Text
 
 from game.match import Order, View
 from game.report.words import describe_order
-from game.rules.perception import BENEFIT, WORST_CASE
+from game.rules.perception import WORST_CASE
 from game.terminal.board import interval, listed, plain_table
 from game.terminal.menu import move_of
 from game.terminal.telling import signed
@@ -44,9 +44,7 @@ def reading(view: View, order: Order, width: int) -> RenderableType:
 def _outlook(low: int, high: int) -> str:
     """Return what a reader may make of points from low to high; the die adds or takes one."""
     words = []
-    if low - 1 <= BENEFIT:
-        words.append(say("the benefit of the doubt"))
-    if any(BENEFIT < points < WORST_CASE for points in range(low - 1, high + 2)):
+    if low - 1 < WORST_CASE:
         words.append(say("taken as it is"))
     if high + 1 >= WORST_CASE:
         words.append(say("the worst is assumed"))

@@ -189,13 +189,13 @@ def graded(total):
         (2, 6, (0, 0)),
         (2, 1, (0, 0)),
         (1, 3, (0, 0)),
-        (1, 1, (0, 1)),
-        (0, 3, (0, 1)),
+        (1, 1, (0, 0)),
+        (0, 3, (0, 0)),
         (0, 6, (0, 0)),
-        (-1, 6, (0, 1)),
+        (-1, 6, (0, 0)),
     ],
 )
-def test_4_3__suspicion_from_4_and_benefit_of_the_doubt_to_0(total, face, outcome):
+def test_4_3__suspicion_from_4_and_nothing_below(total, face, outcome):
     t = graded(total)
     t.throw(reading=face)
     t.play("north", "menace", "south")
