@@ -48,6 +48,7 @@ from game.rules.codes import (
     LIMITED_VICTORY,
     NO_ENDING,
     NOBODY,
+    OCCUPIED,
     OFFENCE,
     PEACE,
     RIVALRY,
@@ -82,7 +83,7 @@ WINNING_LEAD = 2
 def look_for_end(b: Board) -> None:
     """End the game if an end has come; at the horizon give it its name."""
     because_plainly(b, BY_ENDING, 0)
-    post_to(b, board_cell(b, PEACE), on_board(b, PEACE) + 1 if is_peaceful(b) else 0)
+    post_to(b, board_cell(b, PEACE), on_board(b, PEACE) + 1 if is_peaceful(b) and on_board(b, TREATIES_MADE) > 0 else 0)
     ending = early_end(b)
     if ending == NO_ENDING and is_at_horizon(b):
         ending = name_of_end(b)
@@ -98,8 +99,6 @@ def early_end(b: Board) -> int:
     for actor in range(b.book[ACTORS]):
         if is_collapsing(b, actor):
             return COLLAPSE
-    if on_board(b, PEACE) >= setting(b, S_PEACE_TURNS) and on_board(b, TREATIES_MADE) > 0:
-        return COOPERATIVE_PEACE
     return NO_ENDING
 
 
@@ -154,15 +153,16 @@ def name_of_end(b: Board) -> int:
     worst = highest_situation(b)
     if worst >= SITUATION_III:
         return ARMED_PEACE
-    return UNEASY_CALM if worst == SITUATION_II else COOPERATIVE_PEACE
+    has_lasted = on_board(b, PEACE) >= setting(b, S_PEACE_TURNS)
+    return COOPERATIVE_PEACE if has_lasted or worst == SITUATION_I else UNEASY_CALM
 
 
 @rule
 def has_frozen_region(b: Board) -> bool:
-    """Say whether a region is separatist or contested."""
+    """Say whether a region is separatist, contested or occupied."""
     for place in range(b.book[REGIONS]):
         status = region(b, place, STATUS)
-        if status == SEPARATIST or status == CONTESTED:
+        if status == SEPARATIST or status == CONTESTED or status == OCCUPIED:
             return True
     return False
 

@@ -226,21 +226,12 @@ def peaceful(turns, **changes):
     return t
 
 
-@pytest.mark.parametrize(
-    ("turns", "treaties", "end"),
-    [(6, 1, "cooperative-peace"), (5, 1, ""), (6, 0, ""), (20, 0, ""), (20, 3, "cooperative-peace")],
-)
-def test_11_7__cooperative_peace_after_six_turns_and_a_treaty(turns, treaties, end):
-    t = peaceful(turns)
+@pytest.mark.parametrize(("treaties", "counted"), [(0, 0), (1, 5), (3, 5)])
+def test_11_7__a_peace_that_was_made_counts_from_a_treaty(treaties, counted):
+    t = peaceful(5)
     t["treaties-made"] = treaties
-    assert ended(t) == end
-    assert t["peace"] == turns
-
-
-def test_11_7__the_turns_are_a_setting():
-    t = peaceful(3, settings={"peace-turns": 3})
-    t["treaties-made"] = 1
-    assert ended(t) == "cooperative-peace"
+    assert ended(t) == ""
+    assert t["peace"] == counted
 
 
 @pytest.mark.parametrize("trouble", ["war", "situation"])
@@ -256,7 +247,8 @@ def test_11_7__ii_is_peace_enough_and_alignments_do_not_count():
     t = peaceful(6)
     t["treaties-made"] = 1
     t["situation", "north", "west"], t["situation", "south", "west"] = 2, 4
-    assert ended(t) == "cooperative-peace"
+    assert ended(t) == ""
+    assert t["peace"] == 6
 
 
 def at_horizon(**boxes):
@@ -277,7 +269,9 @@ def at_horizon(**boxes):
         ({"situation_north_south": 4}, ARMED_PEACE),
         ({"situation_north_west": 3, "status_border": CONTESTED}, FROZEN_CONFLICT),
         ({"status_border": SEPARATIST}, FROZEN_CONFLICT),
-        ({"status_border": OCCUPIED}, COOPERATIVE_PEACE),
+        ({"status_border": OCCUPIED}, FROZEN_CONFLICT),
+        ({"situation_north_west": 2, "peace": 5}, UNEASY_CALM),
+        ({"situation_north_west": 2, "peace": 6}, COOPERATIVE_PEACE),
         ({"status_border": SEPARATIST, "taken": 1}, LIMITED_VICTORY),
         ({"taken": 2}, LIMITED_VICTORY),
         ({"taken": 2, "war_north_south": 1}, WAR_WITHOUT_END),
