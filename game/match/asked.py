@@ -15,7 +15,7 @@ from game.world.conditions import Need
 from game.world.scenario import Scenario
 from game.world.vocabulary import ALIGNMENTS, MEASURES, REGIME_STATES, SITUATIONS
 
-YES_OR_NO: Final = frozenset(("war", "status", "holds", "claims", "access", "intent", "offer", "treaty", "tag"))
+YES_OR_NO: Final = frozenset(("war", "status", "holds", "claims", "access", "intent", "offer", "treaty", "tag", "dispute"))
 """Measures that are 0 or 1."""
 IN_PLACES: Final = frozenset(("status", "holds", "claims", "forces", "near", "access", "fort"))
 """Measures of the region that an aim or an order is about."""
@@ -133,6 +133,7 @@ def _of_actors(scenario: Scenario, need: Need, of: str, about: str) -> str:
         "turn": lambda: say("turn"),
         "held": lambda: say("regions of {other} in the hands of {one}", **who),
         "situation": lambda: say("situation of {one} and {other}", **who),
+        "dispute": lambda: say("a quarrel over land, or a war, between {one} and {other}", **who),
         "clash": lambda: say("Clash between {one} and {other}", **who),
     }
     return says[need.measure]()

@@ -76,6 +76,7 @@ FAMILY_COUNT: Final = len(FAMILIES)
     M_FORT,
     M_SITUATION,
     M_CLASH,
+    M_DISPUTE,
 ) = range(len(MEASURES))
 
 # Acts: orders that the rules carry out themselves.

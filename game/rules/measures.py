@@ -41,6 +41,7 @@ from game.rules.codes import (
     M_BRINK,
     M_CLAIMS,
     M_CLASH,
+    M_DISPUTE,
     M_DISTRUST,
     M_FORCES,
     M_FORT,
@@ -175,7 +176,7 @@ def is_measured(b: Board, measured: int, about: int, mover: int, target: int, on
     """Say whether `other` stands on the far end of a measure; a measure of one actor takes that actor itself."""
     if is_about_one(measured):
         return one == other
-    if measured != M_HELD and (one == other or look(b, TIE_TABLE, one, other) == NO_TIE):
+    if measured != M_HELD and measured != M_DISPUTE and (one == other or look(b, TIE_TABLE, one, other) == NO_TIE):
         return False
     return plays(b, about, mover, target, other)
 
@@ -252,13 +253,19 @@ def measure_rest(b: Board, measured: int, what: int, of: int, about: int) -> int
         return sheet(b, of, about, DISTRUST)
     if measured == M_TURN:
         return on_board(b, TURN)
-    if measured == M_HELD:
-        return held(b, of, about)
+    if measured == M_HELD or measured == M_DISPUTE:
+        return held(b, of, about) if measured == M_HELD else has_dispute(b, of, about)
     if measured == M_TOLL:
         return track(b, of, TOLL)
     if measured == M_SITUATION:
         return between(b, of, about, SITUATION)
     return between(b, of, about, CLASH) if measured == M_CLASH else 0
+
+
+@rule
+def has_dispute(b: Board, one: int, other: int) -> int:
+    """Return 1 if two actors are at war, or if either holds what the other claims."""
+    return int(between(b, one, other, WAR) == 1 or held(b, one, other) + held(b, other, one) > 0)
 
 
 @rule

@@ -133,6 +133,7 @@ MEASURES: Final = (
     "fort",
     "situation",
     "clash",
+    "dispute",
 )
 """What a condition measures."""
 

@@ -176,7 +176,9 @@ def test_2_4__held_counts_regions_that_one_holds_and_another_claims():
 
 def test_2_4__every_measure_is_proved_here():
     proved = {words["measure"] for words, *_ in (*PAIRED, *PLACED)}
-    assert proved | {"status", "holds", "claims", "near", "access", "offer", "treaty", "tag", "held"} == set(MEASURES)
+    assert proved | {"status", "holds", "claims", "near", "access", "offer", "treaty", "tag", "held", "dispute"} == set(
+        MEASURES
+    )
 
 
 @pytest.mark.parametrize(("south", "west", "holds_for_one"), [(3, 3, True), (3, 8, True), (8, 8, False)])
@@ -258,3 +260,14 @@ def test_2_7__held_asks_for_no_dyad():
 def test_2_4__a_region_asked_of_where_none_is_aimed_at_measures_0():
     t = needing(Need("status", "separatist"), Need("fort", least=0, most=0), Need("forces", least=0, most=0))
     assert [met(t, k) for k in range(3)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("war", "holder", "claimant", "value"),
+    [(0, "south", "south", False), (1, "south", "south", True), (0, "north", "south", True), (0, "south", "north", True)],
+)
+def test_2_4__a_dispute_is_a_war_or_land_that_one_holds_and_the_other_claims(war, holder, claimant, value):
+    regions = tuple(evolve(each, claimant=each.holder) for each in REGIONS[:6])
+    t = needing(Need("dispute"), regions=(*regions, evolve(REGIONS[6], holder=holder, claimant=claimant)))
+    t["war", "north", "south"] = war
+    assert met(t) == value

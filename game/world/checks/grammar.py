@@ -48,6 +48,7 @@ MEASURE_RULES: Final = {
     "fort": Rule(place=True, high=3),
     "situation": Rule(roles=2, high=4),
     "clash": Rule(roles=2, high=999),
+    "dispute": Rule(roles=2, high=1),
 }
 
 EFFECT_RULES: Final = {
