@@ -12,6 +12,7 @@ from game.world.vocabulary import (
     REGIME_STATES,
     ROLES,
     STATUSES,
+    TAGS,
     TARGETS,
     TERRAINS,
     TIES,
@@ -136,6 +137,7 @@ ORDER_COLUMNS: Final = 5
 # Columns of the guards of a candidate, and of what they leave open.
 (K_FIRST, K_LAST, K_LEFT) = range(3)
 (LEFT_PRICE, LEFT_CONDITIONS) = (1, 2)
+PATRON_TAG: Final = TAGS.index("patron")
 BALANCE_COLUMN: Final = 5
 NOT_FOUGHT: Final = 99
 """Beside an order where its balance would stand: no operation is fought on it."""

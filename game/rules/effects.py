@@ -24,6 +24,7 @@ from game.rules.board import (
     region,
     region_cell,
     setting,
+    size,
     size_cell,
     track,
     track_cell,
@@ -127,7 +128,7 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
         of_effect(b, effect, E_TO),
     )
     if do == DO_MODIFIER:
-        grow(b, one, other, what, paced(b, what, step))
+        grow_as_paced(b, one, other, what, step)
     elif do == DO_REGIME:
         set_regime(b, one, other, what, to)
     elif do == DO_ALIGNMENT:
@@ -143,11 +144,24 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
 
 
 @rule
-def paced(b: Board, modifier: int, step: int) -> int:
-    """Return how far a step goes at once: a treaty changes facts in a day and minds by one step."""
-    if b.desk[HAND + L_CAUSE] == BY_TREATY and look(b, MODIFIER_TABLE, modifier, D_MATERIAL) == 0:
-        return max(-1, min(1, step))
-    return step
+def grow_as_paced(b: Board, reader: int, subject: int, modifier: int, step: int) -> None:
+    """Move a modifier as far as its cause moves it at once; a treaty renews what it has brought to its level."""
+    moved = paced(b, reader, subject, modifier, step)
+    grow(b, reader, subject, modifier, moved)
+    if step > 0 and moved == 0 and size(b, reader, subject, modifier) == step:
+        post_to(b, age_cell(b, reader, subject, modifier), 0)
+
+
+@rule
+def paced(b: Board, reader: int, subject: int, modifier: int, step: int) -> int:
+    """Return how far a step goes at once: a treaty changes facts in a day, and minds step by step as far as it says.
+
+    As far as it says: a clause of +2 brings a modifier up to 2, one of −2 brings it down to 1.
+    """
+    if b.desk[HAND + L_CAUSE] != BY_TREATY or look(b, MODIFIER_TABLE, modifier, D_MATERIAL) == 1:
+        return step
+    stands = size(b, reader, subject, modifier)
+    return int(step > 0 and stands < step) - int(step < 0 and stands > 3 + step)
 
 
 @rule

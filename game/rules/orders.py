@@ -16,6 +16,7 @@ from game.rules.board import (
     points_cell,
     sheet,
     track,
+    treaty_cell,
     written,
 )
 from game.rules.codes import (
@@ -214,7 +215,7 @@ def why_not_agreed(b: Board, seat: int, move: int, target: int, treaty: int, cla
 
 @rule
 def may_propose(b: Board, seat: int, other: int, treaty: int, clauses: int) -> bool:
-    """Say whether a treaty may be proposed: available, whole in its core, not on the table, nothing refused lately."""
+    """Say whether a treaty may be proposed: available, whole in its core, new, and nothing refused lately."""
     if treaty < 0 or not look(b, TREATY_TABLE, treaty, T_AVAILABLE) or sheet(b, seat, other, COLD) > 0:
         return False
     width = look(b, TREATY_TABLE, treaty, T_LAST) - look(b, TREATY_TABLE, treaty, T_FIRST)
@@ -222,6 +223,8 @@ def may_propose(b: Board, seat: int, other: int, treaty: int, clauses: int) -> b
     if clauses >> width != 0 or clauses & core != core:
         return False
     if sheet(b, seat, other, OFFER) == treaty + 1 and sheet(b, seat, other, OFFER_CLAUSES) == clauses:
+        return False
+    if clauses & ~int(b.cells[treaty_cell(b, seat, other, treaty)]) == 0:
         return False
     return all_hold(
         b,

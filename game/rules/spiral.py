@@ -1,6 +1,7 @@
 """§5 The spiral: fear feeds itself, regimes stop the clock, and only settlement leads back."""
 
 from game.rules.board import (
+    ACTOR_TABLE,
     ACTORS,
     MODIFIER_TABLE,
     MODIFIERS,
@@ -19,6 +20,7 @@ from game.rules.board import (
     size_cell,
 )
 from game.rules.codes import (
+    A_TAGS,
     ALIGNED,
     ALIGNMENT,
     BY_FADING,
@@ -30,6 +32,7 @@ from game.rules.codes import (
     K_SUSPICION,
     NO_TIE,
     NOWHERE,
+    PATRON_TAG,
     PLAN,
     RIVALRY,
     S_FEAR_LIMIT,
@@ -113,7 +116,7 @@ def _turn(b: Board, one: int, other: int, malign: int, why: int) -> None:
 @rule
 def spill_over(b: Board, one: int, patron: int) -> None:
     """Let malice towards a patron spread to a neighbour that has a plan to join it (Hsu 2025, 肆三)."""
-    if sheet(b, one, patron, INTENT) == 0:
+    if sheet(b, one, patron, INTENT) == 0 or not look(b, ACTOR_TABLE, patron, A_TAGS) >> PATRON_TAG & 1:
         return
     for neighbour in range(b.book[ACTORS]):
         if (

@@ -267,7 +267,7 @@ def test_6_6__a_clause_changes_facts_at_once_and_minds_by_one_step():
 @pytest.mark.parametrize(("proposer", "other"), [("north", "south"), ("south", "north")])
 def test_6_6__a_treaty_that_is_kept_moves_minds_by_another_step_at_every_season_mark(proposer, other):
     t = cordial(proposer, other)
-    for goodwill, threat in ((2, 1), (3, 0), (3, 0)):
+    for goodwill, threat in ((2, 1), (3, 1), (3, 1)):
         t.run(keep_treaties)
         assert (t["size", "goodwill", other, proposer], t["size", "threat", proposer, other]) == (goodwill, threat)
         assert t["size", "goodwill", proposer, other] == 0

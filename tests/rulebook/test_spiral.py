@@ -177,6 +177,13 @@ def test_5_6__it_spills_over_on_rivals_aligned_with_the_patron_only():
     assert [t["intent", "north", name] for name in ("south", "east")] == [0, 0]
 
 
+def test_5_6__malice_towards_a_neighbour_does_not_spill_over_on_its_patron():
+    t = lay()
+    t["intent", "north", "south"], t["alignment", "south", "west"] = 1, 5
+    t.run(turn_the_spiral)
+    assert t["intent", "north", "west"] == 0
+
+
 def test_5_6__a_benign_side_spills_nothing():
     t = lay()
     t["alignment", "south", "west"] = 5
