@@ -67,6 +67,7 @@ TABLES: Final = (
     "aims",
     "settings",
     "candidates",
+    "gates",
     "guarded",
     "guards",
     "high",
@@ -95,6 +96,7 @@ TABLES: Final = (
     AIM_TABLE,
     SETTING_TABLE,
     CANDIDATE_TABLE,
+    GATE_TABLE,
     GUARDED_TABLE,
     GUARD_TABLE,
     HIGH_TABLE,
@@ -127,6 +129,13 @@ def look(b: Board, table: int, row: int, column: int) -> int:
     """Look up a number in a printed table."""
     entry = TABLES_AT + 2 * table
     return int(b.book[b.book[entry] + row * b.book[entry + 1] + column])
+
+
+@rule
+def row_of(b: Board, table: int, row: int) -> int:
+    """Return where a row of a printed table begins in the book."""
+    entry = TABLES_AT + 2 * table
+    return int(b.book[entry] + row * b.book[entry + 1])
 
 
 @rule
