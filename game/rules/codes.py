@@ -134,8 +134,8 @@ DEAREST: Final = 4
 ORDER_COLUMNS: Final = 5
 # Columns of a candidate's gate, and of its guards with what they leave open.
 (K_HOLDER, K_ROW) = range(2)
-(K_FIRST, K_LAST, K_LEFT) = range(3)
-(LEFT_PRICE, LEFT_CONDITIONS) = (1, 2)
+(K_FIRST, K_LAST, K_OPEN, K_LEFT) = range(4)
+(LEFT_PRICE, LEFT_REACH, LEFT_TREATY) = (1, 2, 4)
 BALANCE_COLUMN: Final = 5
 NOT_FOUGHT: Final = 99
 """Beside an order where its balance would stand: no operation is fought on it."""

@@ -1,7 +1,7 @@
 """Guards: conditions of a candidate that are plain cells, printed once with what each cell must lie between.
 
 They are printed from `measures` itself, only sooner: most candidates fall at a first glance. The order of a region bears on
-whoever holds it, so its guards are printed for each holder. What is no plain cell is left to `orders`.
+whoever holds it, so its guards are printed for each holder. What is no plain cell is left open, to be asked when it matters.
 """
 
 from collections.abc import Iterator
@@ -28,8 +28,9 @@ from game.rules.codes import (
     E_STEP,
     E_WHAT,
     HOLDER,
-    LEFT_CONDITIONS,
     LEFT_PRICE,
+    LEFT_REACH,
+    LEFT_TREATY,
     LEGAL,
     NO_CELL,
     NO_OPERATION,
@@ -66,24 +67,26 @@ NEVER: Final[Guard] = (0, 1, 0)
 
 def guard_rows(
     b: Board, seats: list[int], rows: list[tuple[int, int, int, int, int]]
-) -> tuple[list[tuple[int, int]], list[Guard], list[Guard]]:
+) -> tuple[list[tuple[int, int]], list[tuple[int, int, int, int]], list[Guard]]:
     """Print the guards of candidates, given whose each is, from a board with nothing on it.
 
     Returns for each candidate the cell of the holder it hangs on, or `NO_CELL`, and its first row of the next list; for each
-    candidate and holder where its guards lie and what they leave open; and all guards.
+    candidate and holder where its guards lie, with the conditions left open behind them, and what else is left open; and all
+    guards.
     """
     needs, places = printed(b, NEED_TABLE).tolist(), dict[tuple[Guard, ...], int]()
     gates: list[tuple[int, int]] = []
-    guarded: list[Guard] = []
+    guarded: list[tuple[int, int, int, int]] = []
     guards: list[Guard] = []
     for seat, (move, target, place, _, _) in zip(seats, rows, strict=True):
         gates.append((region_cell(b, place, HOLDER) if place >= 0 else NO_CELL, len(guarded)))
         for bears_on in _targets(b, seat, target, place):
-            own, left = _guards_of(b, needs, seat, move, target, bears_on, place)
-            if own not in places:
-                places[own] = len(guards)
-                guards += own
-            guarded.append((places[own], places[own] + len(own), left))
+            own, still, left = _guards_of(b, needs, seat, move, target, bears_on, place)
+            if own + still not in places:
+                places[own + still] = len(guards)
+                guards += own + still
+            first = places[own + still]
+            guarded.append((first, first + len(own), first + len(own) + len(still), left))
     return gates, guarded, guards
 
 
@@ -101,19 +104,22 @@ def _targets(b: Board, seat: int, target: int, place: int) -> Iterator[int]:
 
 def _guards_of(
     b: Board, needs: list[Need], seat: int, move: int, target: int, bears_on: int, place: int
-) -> tuple[tuple[Guard, ...], int]:
-    """Return the guards of a candidate, and as bits what they leave open."""
+) -> tuple[tuple[Guard, ...], tuple[Guard, ...], int]:
+    """Return the guards of a candidate, the conditions that they leave open, and as bits what else they do."""
     if place >= 0 and bears_on != NOBODY and why_not_with(b, seat, move, bears_on) != LEGAL:
-        return (NEVER,), 0
-    found = [_reached(b, seat, move, bears_on, place)]
-    for need in needs[of_move(b, move, V_FIRST_NEED) : of_move(b, move, V_LAST_NEED)]:
-        found.append(_guard(b, need, seat, bears_on, place))
+        return (NEVER,), (), 0
+    reached = _reached(b, seat, move, bears_on, place)
+    found, still = [reached or ALWAYS], list[Guard]()
+    for number in range(of_move(b, move, V_FIRST_NEED), of_move(b, move, V_LAST_NEED)):
+        guard = _guard(b, needs[number], seat, bears_on, place)
+        found += [guard] if guard else []
+        still += [] if guard else [(number, 0, 0)]
         if NEVER in found:
-            return (NEVER,), 0
+            return (NEVER,), (), 0
     prices = _prices(b, seat, move)
-    guards = [guard for guard in found if guard and guard != ALWAYS] + _offers(b, seat, move, target) + prices
-    is_open = None in found or of_move(b, move, V_ACT) == PROPOSE
-    return tuple(guards), LEFT_CONDITIONS * is_open | LEFT_PRICE * bool(prices)
+    guards = [guard for guard in found if guard != ALWAYS] + _offers(b, seat, move, target) + prices
+    left = LEFT_PRICE * bool(prices) | LEFT_REACH * (reached is None) | LEFT_TREATY * (of_move(b, move, V_ACT) == PROPOSE)
+    return tuple(guards), tuple(still), left
 
 
 def _reached(b: Board, seat: int, move: int, bears_on: int, place: int) -> Guard | None:

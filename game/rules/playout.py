@@ -24,9 +24,11 @@ from game.rules.codes import (
     K_HOLDER,
     K_LAST,
     K_LEFT,
+    K_OPEN,
     K_ROW,
-    LEFT_CONDITIONS,
-    LEGAL,
+    LEFT_PRICE,
+    LEFT_REACH,
+    LEFT_TREATY,
     NO_CELL,
     NO_ENDING,
     O_CLAUSES,
@@ -37,7 +39,8 @@ from game.rules.codes import (
     SHEET_ROWS,
 )
 from game.rules.dice import draw
-from game.rules.orders import can_pay, is_same, points_left, why_not_true, write_order
+from game.rules.measures import holds, target_of
+from game.rules.orders import can_pay, can_reach, is_same, may_propose, points_left, write_order
 from game.rules.rule import rule
 from game.rules.turn import clear_ledger, resolve
 
@@ -55,7 +58,7 @@ def candidate(b: Board, k: int, column: int) -> int:
 def is_candidate_legal(b: Board, seat: int, k: int) -> bool:
     """Say whether a printed candidate that the seat can afford is legal now; what can never be was not printed."""
     guarded = guards_now(b, k)
-    return is_past_guards(b, guarded) and is_legal_past_guards(b, seat, k, int(b.book[guarded + K_LEFT]))
+    return is_past_guards(b, guarded) and is_legal_past_guards(b, seat, k, guarded)
 
 
 @rule
@@ -78,16 +81,22 @@ def is_past_guards(b: Board, guarded: int) -> bool:
 
 
 @rule
-def is_legal_past_guards(b: Board, seat: int, k: int, left: int) -> bool:
+def is_legal_past_guards(b: Board, seat: int, k: int, guarded: int) -> bool:
     """Say whether a candidate is not written yet, and whether what its guards leave open holds."""
     move, target, place = candidate(b, k, O_MOVE), candidate(b, k, O_TARGET), candidate(b, k, O_REGION)
     for row in range(written(b, seat)):
         if is_same(b, seat, row, move, target, place):
             return False
-    if left & LEFT_CONDITIONS:
-        treaty, clauses = candidate(b, k, O_TREATY), candidate(b, k, O_CLAUSES)
-        return why_not_true(b, seat, move, target, place, treaty, clauses) == LEGAL
-    return left == 0 or written(b, seat) == 0 or can_pay(b, seat, move)
+    bears_on = target_of(b, seat, target, place)
+    for entry in range(b.book[guarded + K_LAST], b.book[guarded + K_OPEN]):
+        if not holds(b, look(b, GUARD_TABLE, entry, 0), seat, bears_on, place):
+            return False
+    left = b.book[guarded + K_LEFT]
+    if left & LEFT_PRICE and written(b, seat) > 0 and not can_pay(b, seat, move):
+        return False
+    if left & LEFT_REACH and not can_reach(b, seat, move, bears_on, place):
+        return False
+    return not left & LEFT_TREATY or may_propose(b, seat, target, candidate(b, k, O_TREATY), candidate(b, k, O_CLAUSES))
 
 
 @rule

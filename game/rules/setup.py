@@ -112,7 +112,7 @@ def _empty_board(scenario: Scenario, settings: Cells, tables: dict[str, Cells]) 
     head = _head(scenario)
     high = _highest(head, settings)
     tables |= {"high": high, "owner": np.full_like(high, PUBLIC), "candidates": table([], ORDER_COLUMNS)}
-    tables |= {"gates": table([], 2), "guarded": table([], 3), "guards": table([], 3)}
+    tables |= {"gates": table([], 2), "guarded": table([], 4), "guards": table([], 3)}
     cells, ledger = np.zeros(len(high), np.int32), np.zeros((LEDGER_ROWS, LEDGER_COLUMNS), np.int32)
     desk = np.zeros(at.desk_length(len(scenario.actors)), np.int32)
     bare = Board(cells, at.print_book(head, tables), desk, ledger)
@@ -120,7 +120,7 @@ def _empty_board(scenario: Scenario, settings: Cells, tables: dict[str, Cells]) 
     seats = [seat for seat, ends in enumerate(ranges) for _ in range(ends[0], ends[-1])]
     gates, guarded, guards = guard_rows(bare, seats, rows)
     tables["candidates"] = table(rows, ORDER_COLUMNS)
-    tables |= {"gates": table(gates, 2), "guarded": table(guarded, 3), "guards": table(guards, 3)}
+    tables |= {"gates": table(gates, 2), "guarded": table(guarded, 4), "guards": table(guards, 3)}
     tables["actors"][:, A_FIRST : A_LAST + 1] = ranges
     b = Board(cells, at.print_book(head, tables), desk, ledger)
     if not settings[S_OPEN]:
