@@ -72,6 +72,7 @@ TABLES: Final = (
     "guards",
     "high",
     "owner",
+    "shown",
 )
 (
     ACTOR_TABLE,
@@ -101,6 +102,7 @@ TABLES: Final = (
     GUARD_TABLE,
     HIGH_TABLE,
     OWNER_TABLE,
+    SHOWN_TABLE,
 ) = range(len(TABLES))
 
 # The desk: what lies beside the board.
