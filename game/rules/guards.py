@@ -10,12 +10,10 @@ from typing import Final
 
 from game.rules.board import (
     ACTORS,
-    NEED_TABLE,
     Board,
     of_effect,
     of_move,
     pair_cell,
-    printed,
     region_cell,
     track_cell,
 )
@@ -66,15 +64,15 @@ NEVER: Final[Guard] = (0, 1, 0)
 
 
 def guard_rows(
-    b: Board, seats: list[int], rows: list[tuple[int, int, int, int, int]]
+    b: Board, needs: list[Need], seats: list[int], rows: list[tuple[int, int, int, int, int]]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int, int, int]], list[Guard]]:
-    """Print the guards of candidates, given whose each is, from a board with nothing on it.
+    """Print the guards of candidates, given the table of needs and whose each is, from a board with nothing on it.
 
     Returns for each candidate the cell of the holder it hangs on, or `NO_CELL`, and its first row of the next list; for each
     candidate and holder where its guards lie, with the conditions left open behind them, and what else is left open; and all
     guards.
     """
-    needs, places = printed(b, NEED_TABLE).tolist(), dict[tuple[Guard, ...], int]()
+    places: dict[tuple[Guard, ...], int] = {}
     gates: list[tuple[int, int]] = []
     guarded: list[tuple[int, int, int, int]] = []
     guards: list[Guard] = []

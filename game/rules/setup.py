@@ -117,9 +117,10 @@ def _empty_board(scenario: Scenario, settings: Cells, tables: dict[str, Cells]) 
     cells, ledger = np.zeros(len(high), np.int32), np.zeros((LEDGER_ROWS, LEDGER_COLUMNS), np.int32)
     desk = np.zeros(at.desk_length(len(scenario.actors)), np.int32)
     bare = Board(cells, at.print_book(head, tables), desk, ledger)
-    rows, ranges = candidate_rows(bare)
+    read = bare._replace(book=bare.book.tolist())  # a list is looked up by hand much faster than an array
+    rows, ranges = candidate_rows(read)
     seats = [seat for seat, ends in enumerate(ranges) for _ in range(ends[0], ends[-1])]
-    gates, guarded, guards = guard_rows(bare, seats, rows)
+    gates, guarded, guards = guard_rows(read, tables["needs"].tolist(), seats, rows)
     tables["candidates"] = table(rows, ORDER_COLUMNS)
     tables |= {"gates": table(gates, 2), "guarded": table(guarded, 4), "guards": table(guards, 3)}
     tables["actors"][:, A_FIRST : A_LAST + 1] = ranges

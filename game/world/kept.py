@@ -7,7 +7,6 @@ written anew. Nothing here ever fails: where nothing can be kept, files are read
 import hashlib
 import json
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -76,6 +75,8 @@ def _entry(name: str) -> bytes:
 
 def _write(file: Path, raw: bytes) -> None:
     """Put a file in its place at one stroke. Raises OSError."""
+    import tempfile  # noqa: PLC0415  # imports much, for what happens once
+
     handle, name = tempfile.mkstemp(dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as opened:
