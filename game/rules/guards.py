@@ -1,6 +1,6 @@
 """Guards: conditions of a candidate that are plain cells, printed once with what each cell must lie between.
 
-They are printed from `measures` itself, only sooner: most candidates fall at a first glance. The order of a region bears on
+They are printed from `measures` itself, only sooner: most candidates fall at a first glance. An order on a region bears on
 whoever holds it, so its guards are printed for each holder. What is no plain cell is left open, to be asked when it matters.
 """
 
