@@ -1,5 +1,7 @@
 """Masks and worlds: the board as a seat may see it, and boards that could lie behind what it sees."""
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,15 +9,15 @@ from game.rules.board import (
     ACTORS,
     MODIFIER_TABLE,
     MODIFIERS,
-    OWNER_TABLE,
     SEED,
     SHEETS_AT,
+    SHOWN_TABLE,
     TIE_TABLE,
     Board,
     Cells,
     look,
     pair_cell,
-    printed,
+    row_of,
     setting,
     size_cell,
 )
@@ -40,24 +42,32 @@ Odds = Cells
 """Faces of a die on which one seat is malign towards another, seat after seat, as far as the scenario says."""
 
 
+NO_LEDGER: Final = np.zeros((0, LEDGER_COLUMNS), np.int32)
+
+
 def visible(b: Board, seat: int) -> NDArray[np.bool_]:
     """Return which cells a seat may see."""
-    owner = printed(b, OWNER_TABLE)[:, 0]
-    seen: NDArray[np.bool_] = (owner == -1) | (owner == seat)
+    seen: NDArray[np.bool_] = _shown(b, seat) != 0
     return seen
+
+
+def _shown(b: Board, seat: int) -> Cells:
+    """Return the printed bits that a seat may see of every cell."""
+    first = row_of(b, SHOWN_TABLE, seat)
+    return b.book[first : first + len(b.cells)]
 
 
 def masked(b: Board, seat: int) -> Board:
     """Return a board with what a seat may not see set to 0: other cells, the seed, other sheets, the ledger."""
-    desk = np.zeros_like(b.desk)
-    own = slice(SHEETS_AT + seat * SHEET_LENGTH, SHEETS_AT + (seat + 1) * SHEET_LENGTH)
-    desk[own] = b.desk[own]
-    return Board(np.where(visible(b, seat), b.cells, 0), b.book, desk, np.zeros((0, LEDGER_COLUMNS), np.int32))
+    desk = np.zeros(len(b.desk), np.int32)
+    first = SHEETS_AT + seat * SHEET_LENGTH
+    desk[first : first + SHEET_LENGTH] = b.desk[first : first + SHEET_LENGTH]
+    return Board(b.cells & _shown(b, seat), b.book, desk, NO_LEDGER)
 
 
 def unlit(b: Board) -> Board:
     """Return a board of the same shape that shows nothing, by which cells can be named."""
-    return Board(np.zeros_like(b.cells), b.book, np.zeros_like(b.desk), np.zeros((0, LEDGER_COLUMNS), np.int32))
+    return Board(np.zeros_like(b.cells), b.book, np.zeros_like(b.desk), NO_LEDGER)
 
 
 def sample(seen: Board, seat: int, odds: Odds, number: int) -> Board:

@@ -67,10 +67,12 @@ TABLES: Final = (
     "aims",
     "settings",
     "candidates",
+    "gates",
     "guarded",
     "guards",
     "high",
     "owner",
+    "shown",
 )
 (
     ACTOR_TABLE,
@@ -95,10 +97,12 @@ TABLES: Final = (
     AIM_TABLE,
     SETTING_TABLE,
     CANDIDATE_TABLE,
+    GATE_TABLE,
     GUARDED_TABLE,
     GUARD_TABLE,
     HIGH_TABLE,
     OWNER_TABLE,
+    SHOWN_TABLE,
 ) = range(len(TABLES))
 
 # The desk: what lies beside the board.
@@ -127,6 +131,13 @@ def look(b: Board, table: int, row: int, column: int) -> int:
     """Look up a number in a printed table."""
     entry = TABLES_AT + 2 * table
     return int(b.book[b.book[entry] + row * b.book[entry + 1] + column])
+
+
+@rule
+def row_of(b: Board, table: int, row: int) -> int:
+    """Return where a row of a printed table begins in the book."""
+    entry = TABLES_AT + 2 * table
+    return int(b.book[entry] + row * b.book[entry + 1])
 
 
 @rule

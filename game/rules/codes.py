@@ -134,9 +134,10 @@ DEAREST: Final = 4
 # Columns of an order, and how many fit on a sheet.
 (O_MOVE, O_TARGET, O_REGION, O_TREATY, O_CLAUSES) = range(5)
 ORDER_COLUMNS: Final = 5
-# Columns of the guards of a candidate, and of what they leave open.
-(K_FIRST, K_LAST, K_LEFT) = range(3)
-(LEFT_PRICE, LEFT_CONDITIONS) = (1, 2)
+# Columns of a candidate's gate, and of its guards with what they leave open.
+(K_HOLDER, K_ROW) = range(2)
+(K_FIRST, K_LAST, K_OPEN, K_LEFT) = range(4)
+(LEFT_PRICE, LEFT_REACH, LEFT_TREATY) = (1, 2, 4)
 PATRON_TAG: Final = TAGS.index("patron")
 BALANCE_COLUMN: Final = 5
 NOT_FOUGHT: Final = 99

@@ -12,15 +12,18 @@ from game.rules.board import (
     TREATIES,
     Board,
     between,
+    board_cell,
+    dyad_cell,
     forces,
+    forces_cell,
     look,
     of_need,
-    on_board,
+    pair_cell,
     regime_cell,
     region,
-    sheet,
-    size,
-    track,
+    region_cell,
+    size_cell,
+    track_cell,
     treaty_cell,
 )
 from game.rules.codes import (
@@ -66,6 +69,7 @@ from game.rules.codes import (
     N_MOST,
     N_OF,
     N_WHAT,
+    NO_CELL,
     NO_TIE,
     NOBODY,
     OFFER,
@@ -101,6 +105,8 @@ MEASURES_OF_ONE: Final = sum(
     )
 )
 """Measures of one actor, as the bits of a number."""
+SETTLED: Final = (M_TAG, M_CLAIMS, M_HOLDS)
+"""Measures that nothing changes as long as the holder of the region stays."""
 
 
 @rule
@@ -199,67 +205,91 @@ def all_hold(b: Board, first: int, last: int, mover: int, target: int, place: in
 @rule
 def measure(b: Board, measured: int, what: int, of: int, about: int, place: int) -> int:
     """Return what a condition measures, of one actor about another, in a place."""
+    cell = cell_of(b, measured, what, of, about, place)
+    if cell != NO_CELL:
+        return in_words(measured, what, of, int(b.cells[cell]))
+    return counted(b, measured, what, of, about, place)
+
+
+@rule
+def cell_of(b: Board, measured: int, what: int, of: int, about: int, place: int) -> int:
+    """Return the cell that a measure reads, or `NO_CELL` if it has to be counted or looked up."""
     if measured == M_TRACK:
-        return track(b, of, what)
+        return track_cell(b, of, what)
     if measured == M_MODIFIER:
-        return size(b, of, about, what)
+        return size_cell(b, of, about, what)
     if measured == M_ALIGNMENT:
-        return between(b, of, about, ALIGNMENT)
+        return dyad_cell(b, of, about, ALIGNMENT)
     if measured == M_WAR:
-        return between(b, of, about, WAR)
+        return dyad_cell(b, of, about, WAR)
     if measured == M_REGIME:
-        return int(b.cells[regime_cell(b, of, about, what)])
+        return regime_cell(b, of, about, what)
+    if place >= 0:
+        here = cell_in_place(b, measured, of, place)
+        if here != NO_CELL:
+            return here
+    return cell_of_rest(b, measured, what, of, about)
+
+
+@rule
+def cell_in_place(b: Board, measured: int, of: int, place: int) -> int:
+    """Return the cell of a region that a measure reads, or `NO_CELL`."""
+    if measured == M_STATUS:
+        return region_cell(b, place, STATUS)
+    if measured == M_HOLDS:
+        return region_cell(b, place, HOLDER)
+    if measured == M_FORCES:
+        return forces_cell(b, of, place)
+    return region_cell(b, place, FORT) if measured == M_FORT else NO_CELL
+
+
+@rule
+def cell_of_rest(b: Board, measured: int, what: int, of: int, about: int) -> int:
+    """Return the cell of a pair or of the board that a measure reads, or `NO_CELL`."""
+    if measured == M_BRINK:
+        return board_cell(b, BRINK)
+    if measured == M_INTENT:
+        return pair_cell(b, of, about, INTENT)
+    if measured == M_OFFER:
+        return pair_cell(b, of, about, OFFER)
+    if measured == M_TREATY:
+        return treaty_cell(b, of, about, what) if what >= 0 else NO_CELL
+    if measured == M_DISTRUST:
+        return pair_cell(b, of, about, DISTRUST)
+    if measured == M_TURN:
+        return board_cell(b, TURN)
+    if measured == M_TOLL:
+        return track_cell(b, of, TOLL)
+    if measured == M_SITUATION:
+        return dyad_cell(b, of, about, SITUATION)
+    return dyad_cell(b, of, about, CLASH) if measured == M_CLASH else NO_CELL
+
+
+@rule
+def in_words(measured: int, what: int, of: int, shown: int) -> int:
+    """Return what a measure makes of what its cell shows: the number itself, or 1 if it is the one asked for, or any."""
+    if measured == M_STATUS:
+        return int(shown == what)
+    if measured == M_HOLDS:
+        return int(shown == of)
+    return int(shown > 0) if measured == M_OFFER or measured == M_TREATY else shown
+
+
+@rule
+def counted(b: Board, measured: int, what: int, of: int, about: int, place: int) -> int:
+    """Return a measure that is no single cell."""
     if measured == M_TAG:
         return look(b, ACTOR_TABLE, of, A_TAGS) >> what & 1
-    if place >= 0:
-        here = measure_place(b, measured, what, of, place)
-        if here >= 0:
-            return here
-    return measure_rest(b, measured, what, of, about)
-
-
-@rule
-def measure_place(b: Board, measured: int, what: int, of: int, place: int) -> int:
-    """Return a measure of a region, or −1 if it is not one."""
-    if measured == M_STATUS:
-        return int(region(b, place, STATUS) == what)
-    if measured == M_HOLDS:
-        return int(region(b, place, HOLDER) == of)
-    if measured == M_CLAIMS:
-        return int(look(b, REGION_TABLE, place, R_CLAIMANT) == of)
-    if measured == M_FORCES:
-        return forces(b, of, place)
-    if measured == M_NEAR:
-        return near(b, of, place)
-    if measured == M_ACCESS:
-        return int(near(b, of, place) > 0)
-    if measured == M_FORT:
-        return region(b, place, FORT)
-    return -1
-
-
-@rule
-def measure_rest(b: Board, measured: int, what: int, of: int, about: int) -> int:
-    """Return a measure of a pair or of the board."""
-    if measured == M_BRINK:
-        return on_board(b, BRINK)
-    if measured == M_INTENT:
-        return sheet(b, of, about, INTENT)
-    if measured == M_OFFER:
-        return int(sheet(b, of, about, OFFER) > 0)
     if measured == M_TREATY:
-        return treaties_between(b, of, about, what)
-    if measured == M_DISTRUST:
-        return sheet(b, of, about, DISTRUST)
-    if measured == M_TURN:
-        return on_board(b, TURN)
+        return any_treaty(b, of, about)
     if measured == M_HELD or measured == M_DISPUTE:
         return held(b, of, about) if measured == M_HELD else has_dispute(b, of, about)
-    if measured == M_TOLL:
-        return track(b, of, TOLL)
-    if measured == M_SITUATION:
-        return between(b, of, about, SITUATION)
-    return between(b, of, about, CLASH) if measured == M_CLASH else 0
+    if place < 0:
+        return 0
+    if measured == M_CLAIMS:
+        return int(look(b, REGION_TABLE, place, R_CLAIMANT) == of)
+    tokens = near(b, of, place) if measured == M_NEAR or measured == M_ACCESS else 0
+    return int(tokens > 0) if measured == M_ACCESS else tokens
 
 
 @rule
@@ -269,10 +299,8 @@ def has_dispute(b: Board, one: int, other: int) -> int:
 
 
 @rule
-def treaties_between(b: Board, one: int, other: int, treaty: int) -> int:
-    """Return 1 if that treaty is in force between two actors (−1: any treaty)."""
-    if treaty >= 0:
-        return int(b.cells[treaty_cell(b, one, other, treaty)] > 0)
+def any_treaty(b: Board, one: int, other: int) -> int:
+    """Return 1 if any treaty is in force between two actors."""
     for each in range(b.book[TREATIES]):
         if b.cells[treaty_cell(b, one, other, each)] > 0:
             return 1

@@ -4,12 +4,14 @@ from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
     CANDIDATE_TABLE,
+    GATE_TABLE,
     GUARD_TABLE,
     GUARDED_TABLE,
     Board,
     Cells,
     look,
     on_board,
+    row_of,
     written,
 )
 from game.rules.codes import (
@@ -19,10 +21,15 @@ from game.rules.codes import (
     ENDING,
     FOR_PLAYER,
     K_FIRST,
+    K_HOLDER,
     K_LAST,
     K_LEFT,
-    LEFT_CONDITIONS,
-    LEGAL,
+    K_OPEN,
+    K_ROW,
+    LEFT_PRICE,
+    LEFT_REACH,
+    LEFT_TREATY,
+    NO_CELL,
     NO_ENDING,
     O_CLAUSES,
     O_MOVE,
@@ -32,7 +39,8 @@ from game.rules.codes import (
     SHEET_ROWS,
 )
 from game.rules.dice import draw
-from game.rules.orders import can_pay, points_left, why_not_on_sheet, why_not_true, write_order
+from game.rules.measures import holds, target_of
+from game.rules.orders import can_pay, can_reach, is_same, may_propose, points_left, write_order
 from game.rules.rule import rule
 from game.rules.turn import clear_ledger, resolve
 
@@ -48,19 +56,47 @@ def candidate(b: Board, k: int, column: int) -> int:
 
 @rule
 def is_candidate_legal(b: Board, seat: int, k: int) -> bool:
-    """Say whether a printed candidate is legal now; what can never be was left out when the tables were made."""
-    for guard in range(look(b, GUARDED_TABLE, k, K_FIRST), look(b, GUARDED_TABLE, k, K_LAST)):
-        shown = b.cells[look(b, GUARD_TABLE, guard, 0)]
-        if shown < look(b, GUARD_TABLE, guard, 1) or shown > look(b, GUARD_TABLE, guard, 2):
+    """Say whether a printed candidate that the seat can afford is legal now; what can never be was not printed."""
+    guarded = guards_now(b, k)
+    return is_past_guards(b, guarded) and is_legal_past_guards(b, seat, k, guarded)
+
+
+@rule
+def guards_now(b: Board, k: int) -> int:
+    """Return where the book says which guards a candidate has now, which may hang on who holds its region."""
+    gate = row_of(b, GATE_TABLE, k)
+    holder = b.book[gate + K_HOLDER]
+    return row_of(b, GUARDED_TABLE, b.book[gate + K_ROW] + (b.cells[holder] if holder != NO_CELL else 0))
+
+
+@rule
+def is_past_guards(b: Board, guarded: int) -> bool:
+    """Say whether every cell that a row of guards watches lies within its limits."""
+    for guard in range(b.book[guarded + K_FIRST], b.book[guarded + K_LAST]):
+        entry = row_of(b, GUARD_TABLE, guard)
+        shown = b.cells[b.book[entry]]
+        if shown < b.book[entry + 1] or shown > b.book[entry + 2]:
             return False
+    return True
+
+
+@rule
+def is_legal_past_guards(b: Board, seat: int, k: int, guarded: int) -> bool:
+    """Say whether a candidate is not written yet, and whether what its guards leave open holds."""
     move, target, place = candidate(b, k, O_MOVE), candidate(b, k, O_TARGET), candidate(b, k, O_REGION)
-    treaty, clauses = candidate(b, k, O_TREATY), candidate(b, k, O_CLAUSES)
-    if why_not_on_sheet(b, seat, move, target, place, treaty) != LEGAL:
+    for row in range(written(b, seat)):
+        if is_same(b, seat, row, move, target, place):
+            return False
+    bears_on = target_of(b, seat, target, place)
+    for entry in range(b.book[guarded + K_LAST], b.book[guarded + K_OPEN]):
+        if not holds(b, look(b, GUARD_TABLE, entry, 0), seat, bears_on, place):
+            return False
+    left = b.book[guarded + K_LEFT]
+    if left & LEFT_PRICE and written(b, seat) > 0 and not can_pay(b, seat, move):
         return False
-    left = look(b, GUARDED_TABLE, k, K_LEFT)
-    if left & LEFT_CONDITIONS:
-        return why_not_true(b, seat, move, target, place, treaty, clauses) == LEGAL
-    return left == 0 or written(b, seat) == 0 or can_pay(b, seat, move)
+    if left & LEFT_REACH and not can_reach(b, seat, move, bears_on, place):
+        return False
+    return not left & LEFT_TREATY or may_propose(b, seat, target, candidate(b, k, O_TREATY), candidate(b, k, O_CLAUSES))
 
 
 @rule
@@ -76,17 +112,20 @@ def mark_legal(b: Board, seat: int, mask: Cells) -> int:
     first, affordable = look(b, ACTOR_TABLE, seat, A_FIRST), last_affordable(b, seat)
     count = 0
     for k in range(len(mask)):
-        legal = first + k < affordable and is_candidate_legal(b, seat, first + k)
-        mask[k] = legal
-        count += legal
+        mask[k] = 0
+    for k in range(min(len(mask), affordable - first)):
+        if is_candidate_legal(b, seat, first + k):
+            mask[k] = 1
+            count += 1
     return count
 
 
 @rule
 def last_affordable(b: Board, seat: int) -> int:
-    """Return where a seat's candidates end that its action points still pay for."""
-    left = points_left(b, seat)
-    return look(b, ACTOR_TABLE, seat, A_UP_TO_0 + min(left, DEAREST))
+    """Return where a seat's candidates end that its sheet still has room for and its action points still pay for."""
+    if on_board(b, ENDING) != NO_ENDING or written(b, seat) >= SHEET_ROWS:
+        return look(b, ACTOR_TABLE, seat, A_FIRST)
+    return look(b, ACTOR_TABLE, seat, A_UP_TO_0 + min(points_left(b, seat), DEAREST))
 
 
 @rule

@@ -1,13 +1,14 @@
 """The mark of a rule, and its compiled twin: one source, two speeds."""
 
 import hashlib
-import os
 import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from types import FunctionType
 from typing import Any, TypeVar
+
+from game.data import kept_folder
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -98,8 +99,7 @@ def is_cached() -> bool:
 @cache
 def cache_folder() -> Path:
     """Return the folder of compiled rules: one for each version of the rules, of Python and of the compiler."""
-    chosen = os.environ.get("NUMBA_CACHE_DIR")
-    return (Path(chosen) if chosen else _user_cache() / "double-dilemma") / f"rules-{_digest()}"
+    return kept_folder() / f"rules-{_digest()}"
 
 
 @cache
@@ -117,11 +117,3 @@ def _digest() -> str:
     for file in sorted(file for chapter in ("rules", "match", "players") for file in package.glob(f"{chapter}/*.py")):
         total.update(file.read_bytes())
     return total.hexdigest()[:16]
-
-
-def _user_cache() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home()))
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")

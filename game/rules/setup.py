@@ -111,21 +111,23 @@ def _empty_board(scenario: Scenario, settings: Cells, tables: dict[str, Cells]) 
     """Bind the book, with the candidates that its own tables allow, and lay out empty cells."""
     head = _head(scenario)
     high = _highest(head, settings)
-    tables |= {"high": high, "owner": np.full_like(high, PUBLIC), "candidates": table([], ORDER_COLUMNS)}
-    tables |= {"guarded": table([], 3), "guards": table([], 3)}
+    tables |= {"high": high, "owner": np.full_like(high, PUBLIC), "shown": table([], len(high))}
+    tables |= {"candidates": table([], ORDER_COLUMNS)}
+    tables |= {"gates": table([], 2), "guarded": table([], 4), "guards": table([], 3)}
     cells, ledger = np.zeros(len(high), np.int32), np.zeros((LEDGER_ROWS, LEDGER_COLUMNS), np.int32)
     desk = np.zeros(at.desk_length(len(scenario.actors)), np.int32)
     bare = Board(cells, at.print_book(head, tables), desk, ledger)
-    rows, ranges = candidate_rows(bare)
+    read = bare._replace(book=bare.book.tolist())  # a list is looked up by hand much faster than an array
+    rows, ranges = candidate_rows(read)
     seats = [seat for seat, ends in enumerate(ranges) for _ in range(ends[0], ends[-1])]
-    guarded, guards = guard_rows(bare, seats, rows)
+    gates, guarded, guards = guard_rows(read, tables["needs"].tolist(), seats, rows)
     tables["candidates"] = table(rows, ORDER_COLUMNS)
-    tables |= {"guarded": table(guarded, 3), "guards": table(guards, 3)}
+    tables |= {"gates": table(gates, 2), "guarded": table(guarded, 4), "guards": table(guards, 3)}
     tables["actors"][:, A_FIRST : A_LAST + 1] = ranges
-    b = Board(cells, at.print_book(head, tables), desk, ledger)
     if not settings[S_OPEN]:
-        _keep_secrets(b)
-    return b
+        _keep_secrets(bare, tables["owner"][:, 0])
+    tables["shown"] = _shown(tables["owner"][:, 0], len(ranges))
+    return Board(cells, at.print_book(head, tables), desk, ledger)
 
 
 def _tables(scenario: Scenario, ix: Index, settings: Cells) -> dict[str, Cells]:
@@ -314,10 +316,14 @@ def _deal_intents(b: Board, scenario: Scenario, ix: Index, chosen: tuple[Choice,
             b.cells[at.pair_cell(b, one, other, CLOCK)] = at.setting(b, S_FEAR_LIMIT)
 
 
-def _keep_secrets(b: Board) -> None:
+def _shown(owner: Cells, actors: int) -> Cells:
+    """Return for each seat what leaves of every cell what that seat may see: all its bits, or none."""
+    return np.array([-((owner == PUBLIC) | (owner == seat)).astype(np.int32) for seat in range(actors)], np.int32)
+
+
+def _keep_secrets(b: Board, owner: Cells) -> None:
     """Say who may see each cell (§1, who knows what)."""
     n = int(b.book[at.ACTORS])
-    owner = at.printed(b, at.OWNER_TABLE)[:, 0]
     owner[at.board_cell(b, PEACE)] = SECRET
     for one in range(n):
         for other in range(n):

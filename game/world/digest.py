@@ -11,9 +11,13 @@ from game.world.scenario import Scenario
 
 def digest_of(scenario: Scenario) -> str:
     """Return the SHA-256 of a scenario with its catalogue, over JSON with sorted keys; its own digest is left out."""
+    return hashlib.sha256(text_of_digest(scenario).encode()).hexdigest()
+
+
+def text_of_digest(scenario: Scenario) -> str:
+    """Return the text that the digest is taken over; everything but the digest can be read back from it."""
     values = attrs.asdict(scenario, filter=_is_counted)
-    text = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def _is_counted(attribute: Any, _: Any) -> bool:

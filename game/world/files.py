@@ -17,9 +17,7 @@ MOST_IN_ALL: Final = 4 * 1024 * 1024
 MOST_FILES: Final = 64
 """Most entries of a folder."""
 
-UNPRINTABLE: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]"
-)
+UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]")
 """Characters that no text needs and that can hide or forge what a person reads."""
 
 
@@ -57,11 +55,11 @@ def text_of(file: Path) -> str:
     """Return the text of a file; raise Unreadable if it is no plain, small, clean UTF-8 file of its folder."""
     if file.suffix != ".yaml":
         raise unreadable(file, 1, say("is not read under this name"), say("a name that ends in .yaml"))
-    return _decoded(file, _bytes_of(file))
+    return _decoded(file, bytes_of(file))
 
 
-def _bytes_of(file: Path) -> bytes:
-    """Read a file that is regular, small and inside its folder."""
+def bytes_of(file: Path) -> bytes:
+    """Return the bytes of a file; raise Unreadable if it is not regular, small and inside its folder."""
     try:
         if not file.resolve(strict=True).is_relative_to(file.parent.resolve()):
             raise unreadable(file, 1, say("is a link that leaves the folder"), say("a file of the folder itself"))

@@ -1,27 +1,15 @@
-"""Scenario folders into values: read, built, cross-checked, and bound to a digest."""
+"""Scenarios and catalogues by name or folder: found, loaded, checked; the shipped ones are kept at hand between processes."""
 
 import re
 from pathlib import Path
-from typing import Any, Final
-
-import attrs
+from typing import Final
 
 from game.data import data_folder
-from game.words import say
 from game.world.catalogue import Catalogue
-from game.world.checks.board import check_board
-from game.world.checks.catalogue import check_catalogue
-from game.world.checks.history import check_history
-from game.world.checks.references import check_own_sources, check_references, names_in
-from game.world.checks.seats import check_options, check_seats
-from game.world.digest import digest_of
-from game.world.faults import Fault, ScenarioFaults, UnknownScenario, nearest, short
-from game.world.files import Unreadable, text_of, yaml_files
-from game.world.findings import Enough, Findings
-from game.world.forms import ID, MADE, key_of
-from game.world.nodes import Listing, Mapping, Node, parse
+from game.world.faults import Fault, ScenarioFaults, UnknownScenario, nearest
+from game.world.forms import ID
+from game.world.kept import keep, kept, mark_of
 from game.world.scenario import Scenario
-from game.world.structure import blank, build_fields, types_of
 
 CATALOGUE: Final = "catalogue"
 """Name of the folder that holds the catalogue, beside the scenarios that ship with the game."""
@@ -35,7 +23,7 @@ def scenario_ids() -> tuple[str, ...]:
 
 def load_catalogue(folder: Path | None = None) -> Catalogue:
     """Load a catalogue, by default the one that ships with the game. Raises ScenarioFaults."""
-    catalogue, faults = _read_catalogue(folder or data_folder("scenarios") / CATALOGUE)
+    catalogue, faults = _read_catalogue(folder or _shipped(CATALOGUE))
     if faults:
         raise ScenarioFaults(faults)
     return catalogue
@@ -43,126 +31,61 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
 
 def load_scenario(name_or_folder: str | Path, catalogue: Path | None = None) -> Scenario:
     """Load a scenario by the id of a shipped one or by its folder. Raises UnknownScenario, ScenarioFaults."""
-    scenario, faults = _read_scenario(_folder_of(name_or_folder), catalogue)
-    if faults:
-        raise ScenarioFaults(faults)
-    return scenario
+    folder = _folder_of(name_or_folder)
+    if catalogue is None and folder == _shipped(folder.name):
+        return _load_shipped(folder)
+    return _load(folder, catalogue or _shipped(CATALOGUE))
 
 
 def check_folder(folder: Path, catalogue: Path | None = None) -> tuple[Fault, ...]:
     """Return all faults of a scenario folder or, if it is called `catalogue`, of a catalogue, by file and line."""
     if folder.resolve().name == CATALOGUE:
         return _read_catalogue(folder)[1]
-    return _read_scenario(folder, catalogue)[1]
+    return _read_scenario(folder, catalogue or _shipped(CATALOGUE))[1]
+
+
+def _load_shipped(folder: Path) -> Scenario:
+    """Load a shipped scenario: as it was kept if not a byte has changed since, else from its files, to be kept."""
+    folders = (folder, _shipped(CATALOGUE))
+    mark = mark_of(*folders)
+    scenario = kept(folder.name, mark)
+    if scenario is None:
+        scenario = _load(*folders)
+        if mark_of(*folders) == mark:
+            keep(folder.name, mark, scenario)
+    return scenario
+
+
+def _load(folder: Path, catalogue: Path) -> Scenario:
+    """Load a scenario from its files."""
+    scenario, faults = _read_scenario(folder, catalogue)
+    if faults:
+        raise ScenarioFaults(faults)
+    return scenario
 
 
 def _folder_of(name_or_folder: str | Path) -> Path:
     """Find the folder that a name or a path means."""
     name = str(name_or_folder)
     if name in scenario_ids():
-        return data_folder("scenarios") / name
+        return _shipped(name)
     if name and Path(name).is_dir():
         return Path(name)
     raise UnknownScenario(name, nearest(name, scenario_ids()))
 
 
+def _shipped(name: str) -> Path:
+    return data_folder("scenarios") / name
+
+
 def _read_catalogue(folder: Path) -> tuple[Catalogue, tuple[Fault, ...]]:
-    """Read a catalogue with all its faults; where there are any it holds blanks."""
-    findings, catalogue = Findings(str(folder)), blank(Catalogue)
-    nodes, complete = _read_files(folder, findings, joins=True)
-    names = tuple(each.name for each in attrs.fields(Catalogue))
-    try:
-        catalogue = Catalogue(**_build(Catalogue, nodes, names, findings, complete))
-        if complete:
-            check_catalogue(catalogue, findings)
-    except Enough:
-        findings.give_up()
-    return catalogue, _in_order(findings)
+    from game.world.reading import read_catalogue  # noqa: PLC0415  # see _read_scenario
+
+    return read_catalogue(folder)
 
 
-def _read_scenario(folder: Path, catalogue_folder: Path | None) -> tuple[Scenario, tuple[Fault, ...]]:
-    """Read a scenario and its catalogue with all their faults."""
-    catalogue, beneath = _read_catalogue(catalogue_folder or data_folder("scenarios") / CATALOGUE)
-    findings, scenario = Findings(str(folder / "scenario.yaml")), blank(Scenario)
-    nodes, complete = _read_files(folder, findings, joins=False)
-    names = tuple(each.name for each in attrs.fields(Scenario) if each.name not in MADE)
-    try:
-        scenario = Scenario(**_build(Scenario, nodes, names, findings, complete), catalogue=catalogue, digest="")
-        if complete:
-            _check_scenario(scenario, catalogue, findings)
-    except Enough:
-        findings.give_up()
-    faults = beneath + _in_order(findings)
-    return scenario if faults else _bound(scenario), faults
+def _read_scenario(folder: Path, catalogue: Path) -> tuple[Scenario, tuple[Fault, ...]]:
+    """Read a scenario with all its faults."""
+    from game.world.reading import read_scenario  # noqa: PLC0415  # who plays what is kept need not wait for the checks
 
-
-def _build(
-    owner: type, nodes: dict[str, Node], names: tuple[str, ...], findings: Findings, complete: bool
-) -> dict[str, Any]:
-    """Build the fields of a folder; what an unreadable file may hold is not called missing."""
-    present = names if complete else tuple(name for name in names if key_of(name) in nodes)
-    values = build_fields(owner, nodes, present, (), findings)
-    return {name: values[name] if name in values else blank(types_of(owner)[name]) for name in names}
-
-
-def _read_files(folder: Path, findings: Findings, *, joins: bool) -> tuple[dict[str, Node], bool]:
-    """Read all files of a folder into its top-level keys; say whether all of them could be read."""
-    nodes: dict[str, Node] = {}
-    try:
-        files = yaml_files(folder)
-    except Unreadable as error:
-        findings.faults.append(error.fault)
-        return {}, False
-    complete = True
-    for file in files:
-        try:
-            mapping, repeated = parse(str(file), text_of(file))
-        except Unreadable as error:
-            findings.faults.append(error.fault)
-            complete = False
-            continue
-        for key, line in repeated:
-            problem = say("stands twice, first in line {line}", line=line)
-            findings.faults.append(Fault(key.file, key.line, short(key.text), problem, say("each key once")))
-        _merge(mapping, nodes, findings, joins=joins)
-    return nodes, complete
-
-
-def _merge(mapping: Mapping, nodes: dict[str, Node], findings: Findings, *, joins: bool) -> None:
-    """Add the keys of one file to those of the folder; a catalogue's lists may go on in another file."""
-    for key, node in mapping.entries:
-        before = nodes.get(key.text)
-        findings.note((key.text,), key.file, key.line)
-        if before is None:
-            nodes[key.text] = node
-        elif joins and isinstance(before, Listing) and isinstance(node, Listing):
-            nodes[key.text] = attrs.evolve(before, items=before.items + node.items)
-        else:
-            problem = say("stands in {file} already, in line {line}", file=Path(before.file).name, line=before.line)
-            findings.faults.append(Fault(key.file, key.line, short(key.text), problem, say("each key in one file")))
-
-
-def _check_scenario(scenario: Scenario, catalogue: Catalogue, findings: Findings) -> None:
-    """Find what is wrong between the entries of a scenario."""
-    names = names_in(catalogue, scenario)
-    check_references(scenario, names, findings)
-    check_own_sources(scenario, catalogue, findings)
-    check_board(scenario, findings)
-    check_seats(scenario, names, findings)
-    check_options(scenario, findings)
-    check_history(scenario, catalogue, names, findings)
-
-
-def _bound(scenario: Scenario) -> Scenario:
-    """Put actors by seat and regions by number, whatever their order in the file, and bind it all to its digest."""
-    ordered = attrs.evolve(
-        scenario,
-        actors=tuple(sorted(scenario.actors, key=lambda actor: actor.seat)),
-        regions=tuple(sorted(scenario.regions, key=lambda region: region.number)),
-    )
-    return attrs.evolve(ordered, digest=digest_of(ordered))
-
-
-def _in_order(findings: Findings) -> tuple[Fault, ...]:
-    """Return the faults by file and line."""
-    return tuple(sorted(findings.faults, key=lambda fault: (fault.file, fault.line)))
+    return read_scenario(folder, catalogue)
