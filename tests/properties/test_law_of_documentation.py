@@ -51,11 +51,16 @@ def test_every_kind_of_catalogue_entry_has_a_source(kind):
     assert all(entry.source for entry in listed)
 
 
+MADE_UP = {"lab-two", "lab-protege"}
+"""Scenarios of abstract states, of which nothing is documented."""
+
+
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_every_historical_item_has_a_source(name):
     scenario = shipped(name)
-    assert scenario.occurrences or not scenario.history.situations
-    assert scenario.history.deeds
+    if name not in MADE_UP:
+        assert scenario.occurrences
+        assert scenario.history.deeds
     for item in (*scenario.occurrences, *scenario.history.deeds, *scenario.history.situations):
         assert item.source.strip()
     assert all(left.reason.strip() for left in scenario.history.left)
