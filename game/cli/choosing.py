@@ -1,9 +1,10 @@
-"""Which options are set: `--option ID=CHOICE` read and checked."""
+"""Which options are set and which doctrines take over: `--option ID=CHOICE` and `--players ACTOR=DOCTRINE` read and checked."""
 
 from collections.abc import Iterable
 
 from game.cli.errors import Mistake
 from game.cli.texts import suggestion
+from game.players.doctrines import DOCTRINES
 from game.words import say
 from game.world.scenario import Scenario
 
@@ -25,3 +26,21 @@ def _pair(scenario: Scenario, text: str) -> tuple[str, str]:
         problem = say("the option {option} has no choice '{name}'", option=name, name=choice[:60])
         raise Mistake(suggestion(problem, choice, choices[name]))
     return name, choice
+
+
+def doctrines_for(scenario: Scenario, wanted: Iterable[str]) -> dict[str, str]:
+    """Return the doctrine for each seat that was named. Raises Mistake with the near name for what does not exist."""
+    return dict(_seat(scenario, text) for text in wanted)
+
+
+def _seat(scenario: Scenario, text: str) -> tuple[str, str]:
+    """Return the actor and the doctrine of one `ACTOR=DOCTRINE`."""
+    actor, equals, name = text.partition("=")
+    seats = [each.id for each in scenario.actors]
+    if not equals:
+        raise Mistake(say("--players {text}: expected ACTOR=DOCTRINE", text=text[:60]))
+    if actor not in seats:
+        raise Mistake(suggestion(say("{scenario} has no seat '{name}'", scenario=scenario.id, name=actor[:60]), actor, seats))
+    if name not in DOCTRINES:
+        raise Mistake(suggestion(say("there is no doctrine '{name}'", name=name[:60]), name, DOCTRINES))
+    return actor, name

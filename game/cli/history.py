@@ -1,26 +1,36 @@
 """`dilemma history`: the documented history by the same rules, beside what the studies say; and departures from it."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import Any
 
 import click
-from rich.table import Table
 
+from game.cli.choosing import doctrines_for
 from game.cli.errors import Mistake
-from game.cli.match import percent
-from game.cli.options import json_option, make_command, option, scenario_argument
-from game.cli.starting import busy, hurry_if_compiled, open_scenario
+from game.cli.options import json_option, make_command, option, scenario_argument, seed_option, whole
+from game.cli.starting import busy, counting, hurry_if_compiled, open_scenario
+from game.cli.telling_history import print_departure, print_history
 from game.cli.texts import nearly
+from game.lab.changes import SHARED
+from game.lab.coding import compare_codings
+from game.lab.counterfactual import Counterfactual, depart
+from game.lab.foresight import foresee
 from game.lab.history import HistoryReport, replay_history
-from game.terminal.board import listed, plain_table
-from game.terminal.screen import make_console
-from game.terminal.summary import shortened
+from game.lab.nulls import nulls
+from game.lab.worth import Worth
+from game.rules.rule import prefer_speed
 from game.words import say
-from game.world import names
-from game.world.calendar import turn_of
-from game.world.scenario import Documented, Scenario
+from game.world.scenario import Scenario
 from game.world.settings import SETTINGS
 from game.world.vocabulary import TRACKS
+
+DRAWS = 10
+FORWARD = 100
+"""Draws of a null, and matches played forward, unless others are asked for."""
+MOST_GAMES = 100_000
+FIXED_NULLS = 2
+"""Nulls that are replayed once: there is nothing to draw in them."""
 
 
 def command() -> click.Command:
@@ -29,8 +39,9 @@ def command() -> click.Command:
         "history",
         run,
         say(
-            "Replay the documented history by the same rules and compare it with the situations in the studies. "
-            "Leave out deeds or events, or change the start, to ask what else might have followed."
+            "Replay the documented history by the same rules and compare it with the situations in the studies; beside it stand "
+            "histories that say nothing, a second coding, and play forward from the start. "
+            "Leave out deeds or events, or change the start, and let players take over, to ask what else might have followed."
         ),
         scenario_argument(),
         option(
@@ -39,34 +50,102 @@ def command() -> click.Command:
         option(
             "--set",
             "changes",
-            text=say("change a setting or a track at the start, such as advantage=1 or russia.economy=4"),
+            text=say("change the start, such as advantage=1, russia.economy=4 or russia.nato.enlargement=0"),
             multiple=True,
-            metavar="TRACK=VALUE",
+            metavar="NAME=VALUE",
         ),
+        option("--play", text=say("let players take over, so many times"), type=whole(1, MOST_GAMES), metavar="N"),
+        option(
+            "--until",
+            text=say("until when history is as documented; otherwise until what is left out"),
+            metavar="DATE",
+        ),
+        option(
+            "--players",
+            text=say("which doctrine takes over a seat; others play by those that fit them"),
+            multiple=True,
+            metavar="ACTOR=DOCTRINE",
+        ),
+        option("--bare", text=say("only the replay, without what its agreement is worth"), is_flag=True),
+        seed_option(),
         json_option(),
     )
 
 
-def run(scenario: str, without: tuple[str, ...], changes: tuple[str, ...], as_json: bool) -> int:
+def run(
+    scenario: str,
+    without: tuple[str, ...],
+    changes: tuple[str, ...],
+    play: int | None,
+    until: str | None,
+    players: tuple[str, ...],
+    bare: bool,
+    seed: int | None,
+    as_json: bool,
+) -> int:
     """Replay and compare."""
     wanted = dict(_change(each) for each in changes)
     opened = open_scenario(scenario)
     _check(opened, without, wanted)
+    seats = doctrines_for(opened, players)
     hurry_if_compiled()
     with busy(say("Replaying history …")):
         report = replay_history(opened, without=without, changes=wanted)
+    departed = bool(without or changes or play)
+    worth = None if bare or departed or not opened.history.situations else _worth(opened, seed or 1)
+    other = _depart(opened, play, without, wanted, seats, until or "", seed or 1) if play else None
     if as_json:
-        click.echo(json.dumps(report.as_json(), ensure_ascii=False))
+        click.echo(json.dumps(_answer(report, worth, other), ensure_ascii=False))
     else:
-        _print(opened, report, departed=bool(without or changes))
+        print_history(opened, report, worth, departed=bool(without or changes))
+        if other:
+            print_departure(opened, other)
     return 0
 
 
+def _answer(report: HistoryReport, worth: Worth | None, other: Counterfactual | None) -> dict[str, Any]:
+    return report.as_json() | (worth.as_json() if worth else {}) | ({"play": other.as_json()} if other else {})
+
+
+def _worth(scenario: Scenario, seed: int) -> Worth:
+    """Measure what agreement is worth, by compiled rules."""
+    prefer_speed()
+    with counting(say("Histories that say nothing"), FIXED_NULLS + 2 * DRAWS + FORWARD) as progress:
+
+        def tell(done: int) -> None:
+            progress.advance(progress.task_ids[0], done)
+
+        return Worth(nulls(scenario, DRAWS, seed, tell), compare_codings(scenario), foresee(scenario, FORWARD, seed, tell))
+
+
+def _depart(
+    scenario: Scenario,
+    games: int,
+    without: tuple[str, ...],
+    changes: dict[str, int],
+    seats: dict[str, str],
+    until: str,
+    seed: int,
+) -> Counterfactual:
+    prefer_speed()
+    with counting(say("Playing on"), 2 * games) as progress:
+        return depart(
+            scenario,
+            games,
+            without=without,
+            changes=changes,
+            players=seats,
+            until=until,
+            seed=seed,
+            progress=lambda done: progress.advance(progress.task_ids[0], done),
+        )
+
+
 def _change(text: str) -> tuple[str, int]:
-    """Return the name and the number of `TRACK=VALUE`."""
+    """Return the name and the number of `NAME=VALUE`."""
     name, _, value = text.partition("=")
     if not value.removeprefix("-").isdecimal():
-        raise Mistake(say("--set {text}: expected TRACK=VALUE with a whole number, such as russia.economy=4", text=text[:60]))
+        raise Mistake(say("--set {text}: expected NAME=VALUE with a whole number, such as russia.economy=4", text=text[:60]))
     return name, int(value)
 
 
@@ -76,83 +155,19 @@ def _check(scenario: Scenario, without: Iterable[str], changes: Iterable[str]) -
     for name in without:
         if name not in known:
             raise Mistake(nearly(say("{scenario} documents no '{name}'", scenario=scenario.id, name=name[:60]), name, known))
-    tracks = [f"{actor.id}.{track}" for actor in scenario.actors for track in TRACKS]
+    names = list(_changeable(scenario))
     for name in changes:
-        if name not in (*SETTINGS, *tracks):
-            raise Mistake(nearly(say("there is no setting or track '{name}'", name=name[:60]), name, [*SETTINGS, *tracks]))
+        if name not in names:
+            raise Mistake(nearly(say("nothing that can be set is called '{name}'", name=name[:60]), name, names))
 
 
-def _print(scenario: Scenario, report: HistoryReport, *, departed: bool) -> None:
-    """Print the comparison, then the course of every relation."""
-    console = make_console()
-    console.print(names.in_words(scenario.name))
-    if departed:
-        console.print(say("Departed from: what follows is the model's answer, not history."))
-    for part in _parts(scenario, report, console.width):
-        console.print()
-        console.print(part)
-
-
-def _parts(scenario: Scenario, report: HistoryReport, width: int) -> Iterator[Table | object]:
-    """Yield the tables."""
-    yield _courses(scenario, report)
-    if report.documented:
-        yield _comparison(scenario, report)
-        yield say("Agreement over all relations that a study assigns situations to: {share}", share=percent(report.overall))
-        yield listed([say("What the studies say, and where:"), *_sources(scenario, report)], width)
-    else:
-        yield say("The scenario documents no situations to compare with.")
-    if report.departures:
-        lines = [say("{date} {order} ({id})", date=each.date, order=each.order, id=each.deed) for each in report.departures]
-        yield listed([say("Documented, and not possible by the rules as the board stood:"), *lines], width)
-
-
-def _courses(scenario: Scenario, report: HistoryReport) -> Table:
-    """Return the replayed situations of every relation, turn by turn."""
-    table = plain_table(say("relation"), say("replayed, turn by turn"), say("agreement"), right=(2,))
-    for name in report.rows[0]:
-        share = report.agreement.get(name)
-        aside = say(" (phases only)") if name in report.out_of_sample else ""
-        table.add_row(
-            _dyad(scenario, name),
-            shortened([row[name] for row in report.rows]),
-            (percent(share) if share is not None else "–") + aside,
-        )
-    return table
-
-
-def _comparison(scenario: Scenario, report: HistoryReport) -> Table:
-    """Return each documented phase beside what was replayed in it."""
-    table = plain_table(say("relation"), say("from"), say("until"), say("studies"), say("replayed"), say("agrees"))
-    for entry in report.documented:
-        course = [report.rows[turn][entry.dyad] for turn in _turns(scenario, entry, len(report.rows))]
-        agreed = sum(
-            report.rows[turn][entry.dyad] in _accepted(scenario, report, entry.dyad, turn)
-            for turn in _turns(scenario, entry, len(report.rows))
-        )
-        verdict = say("yes") if agreed == len(course) else say("{agreed} of {turns} turns", agreed=agreed, turns=len(course))
-        studies = say(" or ").join(entry.situations)
-        table.add_row(_dyad(scenario, entry.dyad), entry.since, entry.until, studies, shortened(course), verdict)
-    return table
-
-
-def _accepted(scenario: Scenario, report: HistoryReport, dyad: str, turn: int) -> set[str]:
-    """Return the situations that the studies accept in a turn; where two phases meet in it, those of both."""
-    phases = (each for each in report.documented if each.dyad == dyad and turn in _turns(scenario, each, len(report.rows)))
-    return {situation for each in phases for situation in each.situations}
-
-
-def _sources(scenario: Scenario, report: HistoryReport) -> Iterator[str]:
-    """Yield where each documented phase comes from."""
-    for entry in report.documented:
-        source = names.source(scenario, entry.source)
-        yield say("{dyad}, {date}: {source}", dyad=_dyad(scenario, entry.dyad), date=entry.since, source=source)
-
-
-def _turns(scenario: Scenario, entry: Documented, most: int) -> Iterable[int]:
-    """Return the turns of a documented phase that were replayed."""
-    return range(max(0, turn_of(scenario.calendar, entry.since)), min(most, turn_of(scenario.calendar, entry.until) + 1))
-
-
-def _dyad(scenario: Scenario, name: str) -> str:
-    return names.dyad(scenario, *names.two_of(scenario, name))
+def _changeable(scenario: Scenario) -> Iterable[str]:
+    """Yield every name that `--set` knows."""
+    yield from SETTINGS
+    c = scenario.catalogue
+    between = [*(m.id for m in c.modifiers), *(r.id for r in c.regimes), *SHARED]
+    for actor in scenario.actors:
+        yield from (f"{actor.id}.{track}" for track in TRACKS)
+    for tie in scenario.ties:
+        for of, about in (tie.between, tie.between[::-1]):
+            yield from (f"{of}.{about}.{name}" for name in between)

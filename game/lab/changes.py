@@ -25,8 +25,8 @@ from game.world.settings import SETTINGS
 from game.world.vocabulary import TRACKS
 
 Changes = Mapping[str, int]
-"""`advantage`, `russia.economy`, `russia.nato.enlargement` (a modifier on Russia's sheet about NATO), `russia.ukraine.malign`,
-`nato.ukraine.alignment`, `russia.nato.war`, `russia.nato.consultation-council` (a regime): each with its value."""
+"""Each with its value: `advantage`, `russia.economy`, `russia.nato.enlargement` (a modifier on Russia's sheet about NATO),
+`russia.ukraine.malign`, `nato.ukraine.alignment`, `russia.nato.war`, `russia.nato.consultation-council` (a regime)."""
 
 
 def settings_of(changes: Changes) -> dict[str, int]:
@@ -74,8 +74,8 @@ def _change_between(lex: Lexicon, b: Board, name: str, value: int) -> None:
         _place(b, name, size_cell(b, one, other, lex.index.modifiers[what]), value)
     elif what in lex.index.regimes:
         set_regime(b, one, other, lex.index.regimes[what], _within(name, value, 2))
-    elif what in _SHARED:
-        _SHARED[what](b, name, one, other, value)
+    elif what in SHARED:
+        SHARED[what](b, name, one, other, value)
     else:
         raise _unknown(name)
 
@@ -85,12 +85,13 @@ def _set_intent(b: Board, name: str, one: int, other: int, value: int) -> None:
     b.cells[pair_cell(b, one, other, codes.CLOCK)] = value * setting(b, codes.S_FEAR_LIMIT)
 
 
-_SHARED: Final[dict[str, Callable[[Board, str, int, int, int], None]]] = {
+SHARED: Final[dict[str, Callable[[Board, str, int, int, int], None]]] = {
     "malign": _set_intent,
     "clock": lambda b, name, one, other, value: _place(b, name, pair_cell(b, one, other, codes.CLOCK), value),
     "alignment": lambda b, name, one, other, value: _place(b, name, dyad_cell(b, one, other, codes.ALIGNMENT), value),
     "war": lambda b, name, one, other, value: _place(b, name, dyad_cell(b, one, other, codes.WAR), value),
 }
+"""What can be changed between two actors beside modifiers and regimes."""
 
 
 def _place(b: Board, name: str, cell: int, value: int) -> None:
@@ -106,7 +107,8 @@ def _within(name: str, value: int, highest: int) -> int:
 def _unknown(name: str) -> MatchFault:
     return MatchFault(
         say(
-            "nothing is called “{name}”; write a setting, actor.track, or actor.actor.modifier (or a regime, alignment, malign, war)",
+            "nothing is called “{name}”; write a setting, actor.track, or actor.actor.what: a modifier, a regime, {shared}",
             name=name,
+            shared=", ".join(SHARED),
         )
     )

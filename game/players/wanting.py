@@ -112,7 +112,6 @@ DOMESTIC: Final = FAMILIES.index("domestic")
 INSTITUTIONS: Final = FAMILIES.index("institutions")
 ALIGNMENT_FAMILY: Final = FAMILIES.index("alignment")
 COERCION: Final = FAMILIES.index("coercion")
-NUCLEAR_FAMILY: Final = FAMILIES.index("nuclear")
 
 COSTLY_PRICE: Final = 3
 CHEAP_PRICE: Final = 1
@@ -154,7 +153,7 @@ def is_of_family(b: Board, move: int, want: int) -> bool:
     if want == BIND:
         return family == INSTITUTIONS and character == CONCILIATORY
     if want == THREAT:
-        return (family == COERCION or family == NUCLEAR_FAMILY) and character != CONCILIATORY
+        return family == COERCION and character != CONCILIATORY
     if want == RECOVER:
         return family == DOMESTIC and mends(b, move)
     if want == BACK:

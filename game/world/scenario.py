@@ -24,6 +24,8 @@ class Actor:
     source: str
     prior: int = 0
     """How it reads others before it knows them: −1 trusting, 0, 1 wary."""
+    doctrines: tuple[str, ...] = ()
+    """Players that fit it by the sources, for play forward from the documented start."""
 
 
 @frozen
