@@ -33,6 +33,8 @@ class Plan:
     seed: int
     options: Mapping[str, str]
     turns: int = 0
+    theory: str = ""
+    """`spiral` or `deterrence`; by default the scenario's own."""
 
     def game_seed(self, number: int) -> int:
         """Return the seed of a match: the same number has the same dice whoever sits where (common random numbers)."""
@@ -84,7 +86,7 @@ def play_batch(plan: Plan, numbers: Sequence[int]) -> list[GameResult]:
 def play_one(plan: Plan, scenario: Scenario, number: int) -> GameResult:
     """Play one match of a plan to its end."""
     seed = plan.game_seed(number)
-    match = Match.start(scenario, seed, options=plan.options, turns=plan.turns, players=plan.players)
+    match = Match.start(scenario, seed, options=plan.options, turns=plan.turns, players=plan.players, theory=plan.theory)
     seated = {seat: make_player(plan.players[seat], seed + k) for k, seat in enumerate(match.seats)}
     while not match.is_over:
         play_turn(match, seated)

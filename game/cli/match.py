@@ -20,6 +20,7 @@ from game.cli.options import (
     scenario_argument,
     seat_option,
     seed_option,
+    theory_option,
     turns_option,
     whole,
 )
@@ -55,6 +56,7 @@ def command() -> click.Command:
         ),
         file_option("--out", say("write the JSON answer to this file")),
         turns_option(),
+        theory_option(),
         json_option(),
     )
 
@@ -68,11 +70,12 @@ def run(
     jobs: int | None,
     out: Path | None,
     turns: int | None,
+    theory: str,
     as_json: bool,
 ) -> int:
     """Play the matches and print what they add up to."""
     opened = open_scenario(scenario)
-    plan = Plan(scenario, seated(opened, seat, people=False), seed_or_drawn(seed), chosen(opened, choice), turns or 0)
+    plan = Plan(scenario, seated(opened, seat, people=False), seed_or_drawn(seed), chosen(opened, choice), turns or 0, theory)
     if out:
         out.touch()
     results = _play(plan, games, min(jobs or os.cpu_count() or 1, games))
@@ -103,6 +106,7 @@ def as_answer(scenario: Scenario, plan: Plan, results: list[GameResult]) -> dict
     return {
         "scenario": scenario.id,
         "players": dict(plan.players),
+        "theory": plan.theory or None,
         "games": [result.as_json() for result in results],
         "summary": {"seed": plan.seed, **summarise(results)},
     }

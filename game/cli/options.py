@@ -8,6 +8,7 @@ import click
 
 from game.cli.texts import paragraph
 from game.words import LANGUAGES, say
+from game.world.vocabulary import THEORIES
 
 MOST_SEED = 2**64 - 1
 MOST_TURNS = 400
@@ -82,6 +83,12 @@ def turns_option() -> click.Option:
     """Make `--turns`."""
     text = say("play at most so many turns")
     return option("--turns", text=text, type=whole(1, MOST_TURNS), metavar="N")
+
+
+def theory_option() -> click.Option:
+    """Make `--theory`."""
+    text = say("the model by which acts are read: spiral or deterrence; otherwise the scenario's own")
+    return option("--theory", text=text, type=click.Choice(THEORIES), default="", metavar="MODEL")
 
 
 def json_option() -> click.Option:

@@ -14,6 +14,7 @@ from game.cli.options import (
     scenario_argument,
     seat_option,
     seed_option,
+    theory_option,
     turns_option,
 )
 from game.cli.reviewing import write_review
@@ -45,6 +46,7 @@ def command() -> click.Command:
         file_option("--load", say("go on with a saved match")),
         file_option("--save", say("keep the journal in this file; otherwise in the current folder")),
         turns_option(),
+        theory_option(),
     )
 
 
@@ -58,18 +60,21 @@ def run(
     load: Path | None,
     save: Path | None,
     turns: int | None,
+    theory: str,
 ) -> int:
     """Play, and say where the match is kept."""
     del terminal
-    if load and (scenario or seat or choice or is_open or save or seed is not None or turns):
+    if load and (scenario or seat or choice or is_open or save or seed is not None or turns or theory):
         raise Mistake(
             say(
                 "--load goes on with a match as it is; "
-                "leave out the scenario, --seat, --option, --open, --seed, --turns and --save"
+                "leave out the scenario, --seat, --option, --open, --seed, --turns, --theory and --save"
             )
         )
     hurry_if_compiled()
-    match = _go_on(load) if load else _begin(scenario or DEFAULT_SCENARIO, seat, choice, is_open, seed, turns or 0, save)
+    match = (
+        _go_on(load) if load else _begin(scenario or DEFAULT_SCENARIO, seat, choice, is_open, seed, turns or 0, theory, save)
+    )
     screen = open_screen()
     try:
         play(set_table(match, screen))
@@ -78,12 +83,16 @@ def run(
     return 0
 
 
-def _begin(name: str, seats: Words, choices: Words, is_open: bool, seed: int | None, turns: int, file: Path | None) -> Match:
+def _begin(
+    name: str, seats: Words, choices: Words, is_open: bool, seed: int | None, turns: int, theory: str, file: Path | None
+) -> Match:
     """Start a new match with its journal in a file."""
     scenario, number = open_scenario(name), seed_or_drawn(seed)
     players, options = seated(scenario, seats, people=True), chosen(scenario, choices)
     kept = file or free_file(Path(), f"{scenario.id}-seed-{number}", ".jsonl")
-    return Match.start(scenario, number, options=options, turns=turns, players=players, is_open=is_open, file=kept)
+    return Match.start(
+        scenario, number, options=options, turns=turns, players=players, is_open=is_open, theory=theory, file=kept
+    )
 
 
 def _go_on(file: Path) -> Match:

@@ -10,10 +10,15 @@ from game.cli.errors import Mistake
 from game.cli.options import MOST_TURNS, json_option, make_command, option, whole
 from game.cli.starting import busy, hurry_if_compiled
 from game.cli.texts import suggestion
+from game.lab.theories import adjudicate_by_both
 from game.match import Match, Page, Posting
+from game.terminal.board import plain_table
 from game.terminal.replaying import step_through
-from game.terminal.screen import open_screen
-from game.words import say
+from game.terminal.screen import make_console, open_screen
+from game.terminal.summary import shortened
+from game.words import say, terms
+from game.world import names
+from game.world.vocabulary import THEORIES
 
 
 def command() -> click.Command:
@@ -25,12 +30,18 @@ def command() -> click.Command:
         click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE"),
         option("--verify", text=say("only check every order and every digest"), is_flag=True),
         option("--to", "until", text=say("stop after this turn"), type=whole(1, MOST_TURNS), metavar="TURN"),
+        option(
+            "--theory",
+            text=say("adjudicate the same orders by this model too, beside the other: spiral or deterrence"),
+            type=click.Choice(THEORIES),
+            metavar="MODEL",
+        ),
         option("--as", "seat", text=say("see only what this seat could know"), metavar="ACTOR"),
         json_option(),
     )
 
 
-def run(file: Path, verify: bool, until: int | None, seat: str | None, as_json: bool) -> int:
+def run(file: Path, verify: bool, until: int | None, theory: str | None, seat: str | None, as_json: bool) -> int:
     """Replay the match. Raises MatchFault that names file and line where it does not follow."""
     hurry_if_compiled()
     with busy(say("Playing the match over …")):
@@ -39,7 +50,9 @@ def run(file: Path, verify: bool, until: int | None, seat: str | None, as_json: 
         raise Mistake(
             suggestion(say("{scenario} has no seat '{name}'", scenario=match.scenario.id, name=seat[:60]), seat, match.seats)
         )
-    if as_json:
+    if theory:
+        _print_theories(match, as_json)
+    elif as_json:
         click.echo(json.dumps(answer(match, seat), ensure_ascii=False))
     elif verify:
         text = say(
@@ -52,6 +65,24 @@ def run(file: Path, verify: bool, until: int | None, seat: str | None, as_json: 
     else:
         step_through(match, seat or "", open_screen())
     return 0
+
+
+def _print_theories(match: Match, as_json: bool) -> None:
+    """Print what either theory makes of the same orders."""
+    both = adjudicate_by_both(match)
+    if as_json:
+        click.echo(json.dumps([each.as_json() for each in both], ensure_ascii=False))
+        return
+    console = make_console()
+    console.print(
+        say("The same orders by either theory; the match was played by {theory}.", theory=terms.theories()[match.theory])
+    )
+    table = plain_table(say("relation"), *(terms.theories()[each.theory] for each in both))
+    for name in match.situations():
+        courses = (shortened([row[name] for row in each.situations]) for each in both)
+        table.add_row(names.dyad(match.scenario, *names.two_of(match.scenario, name)), *courses)
+    console.print()
+    console.print(table)
 
 
 def answer(match: Match, seat: str | None) -> dict[str, Any]:

@@ -5,7 +5,16 @@ from pathlib import Path
 import click
 
 from game.cli.choosing import chosen
-from game.cli.options import choice_option, file_option, make_command, scenario_argument, seat_option, seed_option, turns_option
+from game.cli.options import (
+    choice_option,
+    file_option,
+    make_command,
+    scenario_argument,
+    seat_option,
+    seed_option,
+    theory_option,
+    turns_option,
+)
 from game.cli.seating import seated
 from game.cli.starting import DEFAULT_SCENARIO, hurry_if_compiled, open_scenario, seed_or_drawn
 from game.match import Match
@@ -26,6 +35,7 @@ def command() -> click.Command:
         seed_option(),
         file_option("--save", say("keep the journal in this file")),
         turns_option(),
+        theory_option(),
     )
 
 
@@ -36,13 +46,16 @@ def run(
     seed: int | None,
     save: Path | None,
     turns: int | None,
+    theory: str,
 ) -> int:
     """Watch a match."""
     hurry_if_compiled()
     opened = open_scenario(scenario or DEFAULT_SCENARIO)
     players = seated(opened, seat, people=False)
     options = chosen(opened, choice)
-    match = Match.start(opened, seed_or_drawn(seed), options=options, turns=turns or 0, players=players, file=save)
+    match = Match.start(
+        opened, seed_or_drawn(seed), options=options, turns=turns or 0, players=players, theory=theory, file=save
+    )
     screen = open_screen()
     try:
         watch(match, screen)

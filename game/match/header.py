@@ -8,12 +8,21 @@ from game.match.journal import FORMAT, Entry
 from game.words import say
 from game.world.load import load_scenario
 from game.world.scenario import Scenario
+from game.world.vocabulary import THEORIES
 
 
 def header_of(
-    scenario: Scenario, seed: int, options: Mapping[str, str], turns: int, players: Mapping[str, str], is_open: bool
+    scenario: Scenario,
+    seed: int,
+    options: Mapping[str, str],
+    turns: int,
+    players: Mapping[str, str],
+    is_open: bool,
+    theory: str = "",
 ) -> Entry:
-    """Return the first line of a journal. Raises MatchFault for a seed or a length that cannot be."""
+    """Return the first line of a journal. Raises MatchFault for a seed, a length or a theory that cannot be."""
+    if theory and theory not in THEORIES:
+        raise MatchFault(say("there is no theory “{name}”; theories: {names}", name=theory, names=", ".join(THEORIES)))
     if not 0 <= seed < 2**64:
         raise MatchFault(say("a seed lies from 0 to {most}", most=2**64 - 1))
     most = scenario.calendar.most
@@ -28,7 +37,14 @@ def header_of(
         "turns": turns,
         "players": dict(players),
         "open": is_open,
+        "theory": theory,
     }
+
+
+def settings_of(header: Entry) -> dict[str, int]:
+    """Return the settings that a journal's first line changes; without a theory of its own it keeps the scenario's."""
+    theory = {"theory": THEORIES.index(header["theory"])} if header["theory"] else {}
+    return theory | ({"open": 1} if header["open"] else {})
 
 
 _VALUES: Final = (("seed", int), ("options", dict), ("turns", int), ("players", dict), ("open", bool))
@@ -37,7 +53,7 @@ _VALUES: Final = (("seed", int), ("options", dict), ("turns", int), ("players", 
 
 def values_of(header: Entry) -> list[Any]:
     """Return what a journal's first line holds beside the scenario. Raises MatchFault where a value is of another kind."""
-    return [_value(header, name, kind) for name, kind in _VALUES]
+    return [_value(header, name, kind) for name, kind in _VALUES] + [_value({"theory": ""} | header, "theory", str)]
 
 
 def _value(header: Entry, name: str, kind: type) -> Any:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from game.match import journal as journals
 from game.match.faults import MatchFault, Reason
-from game.match.header import header_of, scenario_of, values_of
+from game.match.header import header_of, scenario_of, settings_of, values_of
 from game.match.journal import Entry, Journal
 from game.match.legality import reasons
 from game.match.lexicon import Lexicon, lexicon
@@ -28,6 +28,7 @@ from game.rules.turn import clear_ledger, open_game, resolve
 from game.words import language, say
 from game.world.calendar import label
 from game.world.scenario import Scenario
+from game.world.vocabulary import THEORIES
 
 
 @define
@@ -59,10 +60,11 @@ class Match:
         turns: int = 0,
         players: Mapping[str, str] | None = None,
         is_open: bool = False,
+        theory: str = "",
         file: Path | None = None,
     ) -> Self:
         """Start a match, hidden or with an open table. Raises MatchFault for a seed, an option or a file that cannot be."""
-        header = header_of(scenario, seed, options or {}, turns, players or {}, is_open)
+        header = header_of(scenario, seed, options or {}, turns, players or {}, is_open, theory)
         if file is not None and file.exists() and file.stat().st_size:
             raise MatchFault(say("{file}: exists; load it, or choose another file", file=file))
         journal = Journal([], file)
@@ -96,6 +98,11 @@ class Match:
     def is_open(self) -> bool:
         """Say whether everybody sees everything but the others' open sheets."""
         return setting(self.board, codes.S_OPEN) == 1
+
+    @property
+    def theory(self) -> str:
+        """Return the model by which acts are read: `spiral` or `deterrence`."""
+        return THEORIES[setting(self.board, codes.S_THEORY)]
 
     @property
     def turn(self) -> int:
@@ -227,8 +234,7 @@ class Match:
     def _laid_out(cls, scenario: Scenario, header: Entry, journal: Journal) -> Self:
         """Set up the board that a header describes, and open the game."""
         try:
-            changes = {"open": 1} if header["open"] else {}
-            b = set_up(scenario, header["seed"], header["options"], header["turns"], changes)
+            b = set_up(scenario, header["seed"], header["options"], header["turns"], settings_of(header))
         except KeyError as error:
             raise MatchFault(str(error.args[0])) from error
         at_speed(open_game)(b)

@@ -124,3 +124,8 @@ def balance_lines() -> dict[str, str]:
         "technique": say("technology and ground"),
         "home": say("support at home"),
     }
+
+
+def theories() -> dict[str, str]:
+    """Return the models by which acts are read."""
+    return {"spiral": say("the spiral model"), "deterrence": say("the deterrence model")}

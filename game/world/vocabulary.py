@@ -38,6 +38,9 @@ TAGS: Final = (
 ROLES: Final = ("self", "target", "rivals", "backers", "allies", "others", "everyone")
 """Who an effect or a condition speaks of, seen from the mover: see `docs/rules.md` §2."""
 
+THEORIES: Final = ("spiral", "deterrence")
+"""Models by which acts are read and intents turn: `docs/rules.md` §4, §5 and §13."""
+
 TIES: Final = ("none", "rivalry", "alignment")
 """How two actors are bound: a dilemma, an alignment, or no dyad at all."""
 
