@@ -39,8 +39,8 @@ def command() -> click.Command:
         "history",
         run,
         say(
-            "Replay the documented history by the same rules and compare it with the situations in the studies; beside it stand "
-            "histories that say nothing, a second coding, and play forward from the start. "
+            "Replay the documented history by the same rules and compare it with the situations in the studies. "
+            "Beside it stand histories that say nothing, a second coding, and play forward from the start. "
             "Leave out deeds or events, or change the start, and let players take over, to ask what else might have followed."
         ),
         scenario_argument(),

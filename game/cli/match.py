@@ -70,12 +70,14 @@ def run(
     jobs: int | None,
     out: Path | None,
     turns: int | None,
-    theory: str,
+    theory: str | None,
     as_json: bool,
 ) -> int:
     """Play the matches and print what they add up to."""
     opened = open_scenario(scenario)
-    plan = Plan(scenario, seated(opened, seat, people=False), seed_or_drawn(seed), chosen(opened, choice), turns or 0, theory)
+    plan = Plan(
+        scenario, seated(opened, seat, people=False), seed_or_drawn(seed), chosen(opened, choice), turns or 0, theory or ""
+    )
     if out:
         out.touch()
     results = _play(plan, games, min(jobs or os.cpu_count() or 1, games))

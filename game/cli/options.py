@@ -88,7 +88,7 @@ def turns_option() -> click.Option:
 def theory_option() -> click.Option:
     """Make `--theory`."""
     text = say("the model by which acts are read: spiral or deterrence; otherwise the scenario's own")
-    return option("--theory", text=text, type=click.Choice(THEORIES), default="", metavar="MODEL")
+    return option("--theory", text=text, type=click.Choice(THEORIES), metavar="MODEL")
 
 
 def json_option() -> click.Option:

@@ -60,7 +60,7 @@ def run(
     load: Path | None,
     save: Path | None,
     turns: int | None,
-    theory: str,
+    theory: str | None,
 ) -> int:
     """Play, and say where the match is kept."""
     del terminal
@@ -73,7 +73,9 @@ def run(
         )
     hurry_if_compiled()
     match = (
-        _go_on(load) if load else _begin(scenario or DEFAULT_SCENARIO, seat, choice, is_open, seed, turns or 0, theory, save)
+        _go_on(load)
+        if load
+        else _begin(scenario or DEFAULT_SCENARIO, seat, choice, is_open, seed, turns or 0, theory or "", save)
     )
     screen = open_screen()
     try:

@@ -46,7 +46,7 @@ def run(
     seed: int | None,
     save: Path | None,
     turns: int | None,
-    theory: str,
+    theory: str | None,
 ) -> int:
     """Watch a match."""
     hurry_if_compiled()
@@ -54,7 +54,7 @@ def run(
     players = seated(opened, seat, people=False)
     options = chosen(opened, choice)
     match = Match.start(
-        opened, seed_or_drawn(seed), options=options, turns=turns or 0, players=players, theory=theory, file=save
+        opened, seed_or_drawn(seed), options=options, turns=turns or 0, players=players, theory=theory or "", file=save
     )
     screen = open_screen()
     try:
