@@ -1,12 +1,17 @@
 """What a list says of a scenario, from one of its files, since reading all of them takes a second each."""
 
+import re
+from collections import Counter
 from pathlib import Path
+from typing import Final
 
 from attrs import frozen
 
 from game.world.files import Unreadable, text_of
 from game.world.nodes import Listing, Mapping, Node, Scalar, parse
 from game.world.text import Text
+
+CITED: Final = re.compile(r"""^\s*(?:- )?.*?\bsource: ["']?([a-z][a-z0-9-]*)""", re.MULTILINE)
 
 
 @frozen
@@ -17,6 +22,12 @@ class Outline:
     years: str
     name: Text
     seats: tuple[str, ...]
+    turns: str = ""
+    """The most turns that it is played for."""
+    minutes: tuple[str, ...] = ()
+    """Lengths of play."""
+    sources: tuple[str, ...] = ()
+    """Sources that its entries cite first, the one cited most often at the head."""
 
 
 def outline(folder: Path) -> Outline:
@@ -26,10 +37,24 @@ def outline(folder: Path) -> Outline:
     except Unreadable:
         return Outline(folder.name, "", Text("", ""), ())
     keys = _keys(top)
-    actors = keys.get("actors")
-    seats = [_text(_keys(each).get("id")) for each in actors.items] if isinstance(actors, Listing) else []
+    seats = [_text(_keys(each).get("id")) for each in _items(keys.get("actors"))]
     name = _keys(keys.get("name"))
-    return Outline(folder.name, _text(keys.get("years")), Text(_text(name.get("en")), _text(name.get("zh-TW"))), tuple(seats))
+    called = Text(_text(name.get("en")), _text(name.get("zh-TW")))
+    calendar = _keys(keys.get("calendar"))
+    minutes = tuple(_text(_keys(each).get("minutes")) for each in _items(calendar.get("presets")))
+    return Outline(
+        folder.name, _text(keys.get("years")), called, tuple(seats), _text(calendar.get("most")), minutes, _cited(folder)
+    )
+
+
+def _cited(folder: Path) -> tuple[str, ...]:
+    """Return the sources that the files of a folder cite first, design notes aside."""
+    found = Counter(word for file in sorted(folder.glob("*.yaml")) for word in CITED.findall(text_of(file)))
+    return tuple(word for word, _ in found.most_common() if word != "note")
+
+
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return tuple(node.items) if isinstance(node, Listing) else ()
 
 
 def _keys(node: Node | None) -> dict[str, Node]:

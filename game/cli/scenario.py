@@ -9,12 +9,14 @@ import attrs
 import click
 
 from game.cli.errors import FAILED, MOST_FAULTS
+from game.cli.match import percent
 from game.cli.menu import Entry, Menu
 from game.cli.options import common_options, json_option, make_command, option, scenario_argument
 from game.cli.outline import outline
 from game.cli.starting import busy, counting, open_scenario
 from game.cli.texts import paragraph
 from game.data import data_folder
+from game.lab.coverage import cover
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.terminal.telling_scenario import tell_scenario
@@ -22,7 +24,7 @@ from game.words import say
 from game.world import names
 from game.world.checks.walk import entries
 from game.world.faults import Fault
-from game.world.load import check_folder, scenario_ids
+from game.world.load import check_folder, load_scenario, scenario_ids
 from game.world.schema import json_schema
 from game.world.skeleton import write_skeleton
 
@@ -48,8 +50,8 @@ def command() -> click.Group:
         "sources": make_command(
             "sources",
             sources,
-            say("List what a scenario rests on, and how often it is cited."),
-            scenario_argument(),
+            say("List what a scenario rests on, and how often it is cited; without one, which rows of the digests are played."),
+            scenario_argument(required=False),
             json_option(),
         ),
     }
@@ -93,9 +95,12 @@ def show_list(as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps([attrs.asdict(each) for each in outlines], ensure_ascii=False))
         return 0
-    table = plain_table(say("scenario"), say("years"), say("seats"), say("name"))
+    table = plain_table(
+        say("scenario"), say("years"), say("seats"), say("turns"), say("minutes"), say("sources"), say("name"), right=(3,)
+    )
     for each in outlines:
-        table.add_row(each.id, each.years, names.joined(list(each.seats)), names.in_words(each.name))
+        facts = each.turns, " / ".join(each.minutes), ", ".join(each.sources)
+        table.add_row(each.id, each.years, names.joined(list(each.seats)), *facts, names.in_words(each.name))
     make_console().print(table)
     return 0
 
@@ -160,8 +165,10 @@ def schema() -> int:
     return 0
 
 
-def sources(scenario: str, as_json: bool) -> int:
-    """List the sources of a scenario."""
+def sources(scenario: str | None, as_json: bool) -> int:
+    """List the sources of a scenario, or of none the coverage of the digests' rows by all."""
+    if scenario is None:
+        return _print_coverage(as_json)
     opened = open_scenario(scenario)
     with busy(say("Counting …")):
         cited = Counter(_first_word(each) for owner in (opened, opened.catalogue) for _, each in entries(owner))
@@ -175,6 +182,28 @@ def sources(scenario: str, as_json: bool) -> int:
     console = make_console()
     lines = [say("{id} ({count} entries): {cite}", id=each["id"], count=each["entries"], cite=each["cite"]) for each in found]
     console.print(listed(lines, console.width))
+    return 0
+
+
+def _print_coverage(as_json: bool) -> int:
+    with busy(say("Reading every scenario …")):
+        found = cover(load_scenario(name) for name in scenario_ids())
+    if as_json:
+        click.echo(json.dumps(attrs.asdict(found) | {"missing": found.missing, "share": found.share}, ensure_ascii=False))
+        return 0
+    console = make_console()
+    told = say(
+        "Rows of the digests: {rows}; played {played}, left with a reason {left}, missing {missing}. "
+        "Of the rows that bear on the game ({bearing} by the second coder) {share} are played.",
+        rows=len(found.rows),
+        played=len(found.played),
+        left=len(found.left),
+        missing=len(found.missing),
+        bearing=len(found.bearing),
+        share=percent(found.share),
+    )
+    console.print(told)
+    console.print(listed([f"{row}: {reason}" for row, reason in found.left.items()], console.width))
     return 0
 
 
