@@ -1,6 +1,6 @@
 """Coverage: which rows of the digests are played somewhere, which are left out with a reason, and which are missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -40,10 +40,17 @@ def cover(scenarios: Iterable[Scenario]) -> Coverage:
     played: dict[str, tuple[str, ...]] = {}
     left: dict[str, str] = {}
     for scenario in scenarios:
-        for item in (*scenario.history.deeds, *scenario.occurrences):
-            for row in item.rows:
-                played[row] = (*(place for place in played.get(row, ()) if place != scenario.id), scenario.id)
+        for row in _played_rows(scenario):
+            played[row] = (*(place for place in played.get(row, ()) if place != scenario.id), scenario.id)
         for entry in scenario.history.left:
             left |= {row: entry.reason for row in entry.rows if row not in left}
     rows = tuple(second_coding())
     return Coverage(rows, played, {row: reason for row, reason in left.items() if row not in played})
+
+
+def _played_rows(scenario: Scenario) -> Iterator[str]:
+    """Yield the rows that a scenario's deeds and events stand for."""
+    for deed in scenario.history.deeds:
+        yield from deed.rows
+    for happened in scenario.occurrences:
+        yield from happened.rows
