@@ -23,6 +23,7 @@ from game.rules.codes import (
     A_FIRST,
     ALIGNED,
     ALIGNMENT,
+    BRINK,
     COHESION,
     DEFENCE,
     DISTRUST,
@@ -81,6 +82,7 @@ WHEN: Final = (
     "worn",
     "solvent",
     "early",
+    "quiet",
 )
 (
     ALWAYS,
@@ -108,6 +110,7 @@ WHEN: Final = (
     WORN,
     SOLVENT,
     EARLY,
+    QUIET,
 ) = range(len(WHEN))
 
 BY_CHANCE: Final = -1
@@ -165,6 +168,8 @@ def is_so(b: Board, seat: int, whom: int, when: int, number: int) -> bool:
         return on_board(b, TURN) % number == 0
     if when == EARLY:
         return on_board(b, TURN) < number
+    if when == QUIET:
+        return on_board(b, BRINK) <= number
     if when == CHANCE:
         return 1 + ((draw(b, FOR_PLAYER, seat, 977) * 6) >> 32) <= number
     if when == WORN:

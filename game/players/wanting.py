@@ -54,6 +54,7 @@ from game.rules.codes import (
     PROPOSE,
     R_CLAIMANT,
     REFUSE,
+    RESERVE,
     SELF,
     T_FIRST,
     T_LAST,
@@ -83,11 +84,16 @@ WANT: Final = (
     "bind",
     "recover",
     "back",
+    "subvert",
+    "signal",
+    "loosen",
+    "mediate",
     "accept",
     "refuse",
     "propose",
     "attack",
     "conquer",
+    "strike",
     "move",
 )
 (
@@ -100,16 +106,25 @@ WANT: Final = (
     BIND,
     RECOVER,
     BACK,
+    SUBVERT,
+    SIGNAL,
+    LOOSEN,
+    MEDIATE,
     TAKE,
     DECLINE,
     OFFER_TERMS,
     ATTACK,
     CONQUER,
+    STRIKE,
     MOVE,
 ) = range(len(WANT))
 
 DOMESTIC: Final = FAMILIES.index("domestic")
 INSTITUTIONS: Final = FAMILIES.index("institutions")
+SETTLEMENT: Final = FAMILIES.index("settlement")
+SUBVERSION: Final = FAMILIES.index("subversion")
+ARMING: Final = FAMILIES.index("arming")
+NUCLEAR_FAMILY: Final = FAMILIES.index("nuclear")
 ALIGNMENT_FAMILY: Final = FAMILIES.index("alignment")
 COERCION: Final = FAMILIES.index("coercion")
 
@@ -135,6 +150,8 @@ def is_wanted_kind(b: Board, k: int, want: int, number: int) -> bool:
 @rule
 def is_act(b: Board, move: int, want: int) -> bool:
     """Say whether a move is an act of diplomacy or an operation that a line wants."""
+    if want == STRIKE:
+        return of_move(b, move, V_OPERATION) > GROUND
     if want == ATTACK or want == CONQUER:
         return of_move(b, move, V_OPERATION) == GROUND and of_move(b, move, V_UNLIMITED) == int(want == CONQUER)
     act = of_move(b, move, V_ACT)
@@ -157,10 +174,24 @@ def is_of_family(b: Board, move: int, want: int) -> bool:
     if want == RECOVER:
         return family == DOMESTIC and mends(b, move)
     if want == BACK:
-        return family == ALIGNMENT_FAMILY
+        return family == ALIGNMENT_FAMILY or family == ARMING
+    if want >= SUBVERT:
+        return is_dealing(want, family, character)
     if want == GUARD:
         return character == DEFENSIVE and adds_arms(b, move) and not adds_offence(b, move)
     return character != CONCILIATORY and adds_arms(b, move)
+
+
+@rule
+def is_dealing(want: int, family: int, character: int) -> bool:
+    """Say whether a family and a character are of the covert, nuclear, institutional or mediating kind that is wanted."""
+    if want == SUBVERT:
+        return family == SUBVERSION
+    if want == SIGNAL:
+        return family == NUCLEAR_FAMILY and character != CONCILIATORY
+    if want == LOOSEN:
+        return family == INSTITUTIONS and character != CONCILIATORY
+    return family == SETTLEMENT and character == CONCILIATORY
 
 
 @rule
@@ -201,11 +232,11 @@ def adds_offence(b: Board, move: int) -> bool:
 
 @rule
 def adds_arms(b: Board, move: int) -> bool:
-    """Say whether a move raises the mover's own offence or defence, brings tokens to the map, or fortifies."""
+    """Say whether a move raises the mover's own offence, defence or reserve, brings tokens to the map, or fortifies."""
     for effect in range(of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)):
         do, what = of_effect(b, effect, E_DO), of_effect(b, effect, E_WHAT)
         if of_effect(b, effect, E_STEP) > 0 and (do == DO_FORT or of_effect(b, effect, E_OF) == SELF):
-            if do == DO_FORT or do == DO_FORCES or (do == DO_TRACK and (what == OFFENCE or what == DEFENCE)):
+            if do == DO_FORT or do == DO_FORCES or (do == DO_TRACK and (what == OFFENCE or what == DEFENCE or what == RESERVE)):
                 return True
     return False
 
@@ -217,11 +248,11 @@ def is_wanted(b: Board, seat: int, whom: int, k: int, want: int) -> bool:
         return True
     move, place = candidate(b, k, O_MOVE), candidate(b, k, O_REGION)
     aimed = target_of(b, seat, candidate(b, k, O_TARGET), place)
-    if want == ATTACK or want == CONQUER:
+    if ATTACK <= want <= STRIKE:
         return aimed == whom or look(b, REGION_TABLE, place, R_CLAIMANT) == whom
     if want == OFFER_TERMS and between(b, seat, whom, WAR) == 1:
         return aimed == whom and ends_war(b, candidate(b, k, O_TREATY), candidate(b, k, O_CLAUSES))
-    if want >= TAKE or want == BACK:
+    if want >= BACK:
         return aimed == whom
     if aimed != whom and aimed != NOBODY and aimed != seat:
         return False
@@ -236,7 +267,7 @@ def is_wanted(b: Board, seat: int, whom: int, k: int, want: int) -> bool:
 @rule
 def has_balance(b: Board, seat: int, k: int, want: int, number: int) -> int:
     """Return what a candidate is worth beside others that a line wants: of attacks the balance, if it is enough."""
-    if want != ATTACK and want != CONQUER:
+    if not ATTACK <= want <= STRIKE:
         return 0
     place = candidate(b, k, O_REGION)
     defender = target_of(b, seat, NOBODY, place)

@@ -14,6 +14,7 @@ DOCTRINE = Doctrine(
         habits.greed(4),
         habits.press_on(3),
         habits.HOLD_THE_LINE,
+        Line(("every 2",), "friend", "mediate", "bargain", lambda: say("a friend at odds with its neighbour drags us in")),
         habits.TAKE_TERMS,
         Line(("alarmed",), "friend", "back", "deter", lambda: say("friends in fear must not be left alone")),
         Line(("provoked",), "feared", "guard", "deter", lambda: say("the alliance must look ready")),

@@ -15,6 +15,9 @@ DOCTRINE = Doctrine(
         habits.press_on(3),
         habits.strike_first(3),
         habits.HOLD_THE_LINE,
+        Line(
+            ("at-peace", "pressed 8"), "feared", "mediate", "bargain", lambda: say("somebody in between may see what we cannot")
+        ),
         habits.TAKE_TERMS,
         Line(("alarmed", "outgunned 1"), "feared", "guard", "protect", lambda: say("their offence outruns us"), most=2),
         Line(("alarmed", "provoked"), "feared", "guard", "protect", lambda: say("they have just threatened us")),

@@ -13,6 +13,10 @@ DOCTRINE = Doctrine(
         habits.greed(4),
         habits.press_on(3),
         habits.HOLD_THE_LINE,
+        Line(("pressed 10", "provoked"), "feared", "loosen", "deter", lambda: say("no business as usual")),
+        Line(
+            ("pressed 10", "provoked", "quiet 2"), "feared", "signal", "deter", lambda: say("they must know what is at stake")
+        ),
         Line(("provoked",), "feared", "threat", "deter", lambda: say("a threat unanswered invites the next")),
         Line(("provoked",), "feared", "arm", "deter", lambda: say("resolve must be seen")),
         Line(("solvent 3",), "feared", "arm", "deter", lambda: say("strength leaves no temptation")),

@@ -14,6 +14,7 @@ DOCTRINE = Doctrine(
         habits.greed(4),
         habits.press_on(3),
         habits.HOLD_THE_LINE,
+        Line(("every 2",), "feared", "mediate", "bargain", lambda: say("the announced step, whatever they do")),
         habits.TAKE_TERMS,
         Line(("every 2",), "feared", "gesture", "reassure", lambda: say("the announced step, whatever they do")),
         Line(("wooed", "solvent 3"), "feared", "costly", "reassure", lambda: say("they answered: the next step is larger")),

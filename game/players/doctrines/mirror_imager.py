@@ -14,6 +14,7 @@ DOCTRINE = Doctrine(
         habits.press_on(3),
         habits.strike_first(3),
         habits.HOLD_THE_LINE,
+        Line(("provoked", "pressed 10"), "feared", "loosen", "deter", lambda: say("as they did to us")),
         Line(("provoked",), "feared", "threat", "deter", lambda: say("as they did to us"), most=2),
         Line(("provoked",), "feared", "arm", "prepare", lambda: say("as they did to us")),
         Line(("unprovoked",), "feared", "gesture", "reassure", lambda: say("as they did to us"), most=2),

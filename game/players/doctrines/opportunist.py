@@ -10,6 +10,8 @@ DOCTRINE = Doctrine(
     "note: Glaser 2010 and Jervis 1976, the greedy state",
     (
         habits.TAKE_PEACE_WHEN_WORN,
+        Line(("at-peace", "every 2"), "weakest", "subvert", "prepare", lambda: say("what is loosened falls more easily")),
+        Line(("at-war",), "weakest", "strike 1", "seize", lambda: say("the odds are good")),
         Line(("at-peace",), "weakest", "attack 3", "seize", lambda: say("the odds are good")),
         Line(("at-war",), "weakest", "attack 2", "seize", lambda: say("the odds are good")),
         Line(("solvent 3",), "feared", "arm", "prepare", lambda: say("the day will come")),

@@ -10,6 +10,8 @@ DOCTRINE = Doctrine(
     "hsu 貳二 (Butterfield 1951; Jervis 1976, worst-case readings)",
     (
         habits.TAKE_PEACE_WHEN_WORN,
+        Line(("provoked", "pressed 8"), "feared", "loosen", "protect", lambda: say("agreements only bind us")),
+        Line(("at-war",), "feared", "strike 2", "protect", lambda: say("the worst is to be assumed")),
         habits.greed(3),
         habits.press_on(2),
         habits.strike_first(1),
