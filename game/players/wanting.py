@@ -258,7 +258,7 @@ def is_wanted(b: Board, seat: int, whom: int, k: int, want: int) -> bool:
         return False
     if want == RECOVER or want == ARM or want == GUARD:
         return True
-    touch = touched(b, of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT), seat, aimed, whom)
+    touch = touched(b, of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT), seat, aimed, whom, place)
     if want == BIND:
         return aimed == whom
     return touch > 0 if want == THREAT else touch < 0

@@ -4,7 +4,6 @@ from game.rules.board import (
     ACTORS,
     BREACH_TABLE,
     CLAUSE_TABLE,
-    MODIFIER_TABLE,
     TERM_TABLE,
     TREATIES,
     TREATY_TABLE,
@@ -12,7 +11,6 @@ from game.rules.board import (
     board_cell,
     is_tied,
     look,
-    of_effect,
     of_move,
     order,
     pair_cell,
@@ -28,10 +26,6 @@ from game.rules.codes import (
     C_FIRST,
     C_LAST,
     COLD,
-    D_MATERIAL,
-    DO_MODIFIER,
-    E_DO,
-    E_WHAT,
     K_IMAGE,
     NOBODY,
     NOWHERE,
@@ -111,40 +105,18 @@ def conclude(b: Board, proposer: int, other: int) -> None:
     because(b, BY_TREATY, treaty, proposer, other, NOWHERE)
     post_to(b, treaty_cell(b, proposer, other, treaty), clauses | (BY_THE_SECOND if proposer > other else 0))
     post(b, board_cell(b, TREATIES_MADE), 1)
-    put_into_effect(b, treaty, clauses, proposer, other, False)
+    put_into_effect(b, treaty, clauses, proposer, other)
 
 
 @rule
-def put_into_effect(b: Board, treaty: int, clauses: int, proposer: int, other: int, again: bool) -> None:
-    """Let every clause take effect in printed order; again and again only on minds, while the treaty is kept."""
+def put_into_effect(b: Board, treaty: int, clauses: int, proposer: int, other: int) -> None:
+    """Let every clause take effect in printed order."""
     first = look(b, TREATY_TABLE, treaty, T_FIRST)
     for k in range(first, look(b, TREATY_TABLE, treaty, T_LAST)):
         if clauses >> (k - first) & 1:
             clause = look(b, TERM_TABLE, k, 0)
             for effect in range(look(b, CLAUSE_TABLE, clause, C_FIRST), look(b, CLAUSE_TABLE, clause, C_LAST)):
-                if not again or is_on_minds(b, effect):
-                    apply(b, effect, proposer, other, NOWHERE)
-
-
-@rule
-def is_on_minds(b: Board, effect: int) -> bool:
-    """Say whether an effect moves a psychological modifier."""
-    return bool(
-        of_effect(b, effect, E_DO) == DO_MODIFIER and look(b, MODIFIER_TABLE, of_effect(b, effect, E_WHAT), D_MATERIAL) == 0
-    )
-
-
-@rule
-def keep_treaties(b: Board) -> None:
-    """Let treaties that are kept work on minds by another step (Tang 2009: assurance is gradual)."""
-    for one in range(b.book[ACTORS]):
-        for other in range(one + 1, b.book[ACTORS]):
-            for treaty in range(b.book[TREATIES]):
-                kept = int(b.cells[treaty_cell(b, one, other, treaty)])
-                if kept > 0:
-                    proposer, accepter = (other, one) if kept & BY_THE_SECOND else (one, other)
-                    because(b, BY_TREATY, treaty, proposer, accepter, NOWHERE)
-                    put_into_effect(b, treaty, kept, proposer, accepter, True)
+                apply(b, effect, proposer, other, NOWHERE)
 
 
 @rule

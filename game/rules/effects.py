@@ -24,7 +24,6 @@ from game.rules.board import (
     region,
     region_cell,
     setting,
-    size,
     size_cell,
     track,
     track_cell,
@@ -79,7 +78,7 @@ from game.rules.codes import (
     WAR,
 )
 from game.rules.ledger import post, post_to
-from game.rules.measures import after_last, first_of, plays
+from game.rules.measures import after_last, first_of, plays, plays_at
 from game.rules.rule import rule
 
 
@@ -104,15 +103,15 @@ def apply(b: Board, effect: int, mover: int, target: int, place: int) -> None:
             if plays(b, role, mover, target, one):
                 change_actor(b, effect, one, place)
     else:
-        change_pairs(b, effect, mover, target)
+        change_pairs(b, effect, mover, target, place)
 
 
 @rule
-def change_pairs(b: Board, effect: int, mover: int, target: int) -> None:
+def change_pairs(b: Board, effect: int, mover: int, target: int, place: int) -> None:
     """Apply an effect on what lies between two actors, for every pair that it speaks of."""
     of, about = of_effect(b, effect, E_OF), of_effect(b, effect, E_ABOUT)
     for one in range(first_of(b, of, mover, target), after_last(b, of, mover, target)):
-        if plays(b, of, mover, target, one):
+        if plays_at(b, of, mover, target, one, place):
             for other in range(first_of(b, about, mover, target), after_last(b, about, mover, target)):
                 if look(b, TIE_TABLE, one, other) != NO_TIE and plays(b, about, mover, target, other):
                     change_pair(b, effect, one, other)
@@ -128,7 +127,7 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
         of_effect(b, effect, E_TO),
     )
     if do == DO_MODIFIER:
-        grow_as_paced(b, one, other, what, step)
+        grow(b, one, other, what, paced(b, what, step))
     elif do == DO_REGIME:
         set_regime(b, one, other, what, to)
     elif do == DO_ALIGNMENT:
@@ -144,24 +143,11 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
 
 
 @rule
-def grow_as_paced(b: Board, reader: int, subject: int, modifier: int, step: int) -> None:
-    """Move a modifier as far as its cause moves it at once; a treaty renews what it has brought to its level."""
-    moved = paced(b, reader, subject, modifier, step)
-    grow(b, reader, subject, modifier, moved)
-    if step > 0 and moved == 0 and size(b, reader, subject, modifier) == step:
-        post_to(b, age_cell(b, reader, subject, modifier), 0)
-
-
-@rule
-def paced(b: Board, reader: int, subject: int, modifier: int, step: int) -> int:
-    """Return how far a step goes at once: a treaty changes facts in a day, and minds step by step as far as it says.
-
-    As far as it says: a clause of +2 brings a modifier up to 2, one of −2 brings it down to 1.
-    """
-    if b.desk[HAND + L_CAUSE] != BY_TREATY or look(b, MODIFIER_TABLE, modifier, D_MATERIAL) == 1:
-        return step
-    stands = size(b, reader, subject, modifier)
-    return int(step > 0 and stands < step) - int(step < 0 and stands > 3 + step)
+def paced(b: Board, modifier: int, step: int) -> int:
+    """Return how far a step goes at once: a treaty changes facts in a day and minds by one step."""
+    if b.desk[HAND + L_CAUSE] == BY_TREATY and look(b, MODIFIER_TABLE, modifier, D_MATERIAL) == 0:
+        return max(-1, min(1, step))
+    return step
 
 
 @rule
@@ -285,13 +271,13 @@ def withdraw(b: Board, actor: int, claimant: int) -> None:
 
 
 @rule
-def touched(b: Board, first: int, last: int, mover: int, target: int, reader: int) -> int:
+def touched(b: Board, first: int, last: int, mover: int, target: int, reader: int, place: int) -> int:
     """Return what effects do to a reader's sheet about the mover: 1 aggravate it, −1 only mitigate it, 0 leave it."""
     touch = 0
     for effect in range(first, last):
         if (
             of_effect(b, effect, E_DO) == DO_MODIFIER
-            and plays(b, of_effect(b, effect, E_OF), mover, target, reader)
+            and plays_at(b, of_effect(b, effect, E_OF), mover, target, reader, place)
             and plays(b, of_effect(b, effect, E_ABOUT), mover, target, mover)
         ):
             if of_effect(b, effect, E_STEP) * look(b, MODIFIER_TABLE, of_effect(b, effect, E_WHAT), D_SIGN) > 0:

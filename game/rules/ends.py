@@ -5,7 +5,6 @@ from game.rules.board import (
     ACTORS,
     AIM_TABLE,
     AIMS,
-    BORDER_TABLE,
     REGION_TABLE,
     REGIONS,
     Board,
@@ -72,7 +71,7 @@ from game.rules.codes import (
 )
 from game.rules.dice import roll
 from game.rules.ledger import because_plainly, note, post_to, thrown
-from game.rules.measures import all_hold, target_of
+from game.rules.measures import all_hold, is_next_to, target_of
 from game.rules.politics import is_at_war, is_collapsing
 from game.rules.rule import rule
 
@@ -223,15 +222,6 @@ def reach(b: Board, rival: int, seat: int) -> int:
         if forces(b, rival, place) > 0 and (look(b, REGION_TABLE, place, 0) == seat or is_next_to(b, place, seat)):
             return offence
     return offence // 2
-
-
-@rule
-def is_next_to(b: Board, place: int, seat: int) -> bool:
-    """Say whether a region borders on what a seat claims."""
-    for other in range(b.book[REGIONS]):
-        if look(b, BORDER_TABLE, place, other) > 0 and look(b, REGION_TABLE, other, 0) == seat:
-            return True
-    return False
 
 
 @rule

@@ -5,6 +5,7 @@ from typing import Final
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
+    BORDER_TABLE,
     NEIGHBOUR_TABLE,
     REGION_TABLE,
     REGIONS,
@@ -69,6 +70,7 @@ from game.rules.codes import (
     N_MOST,
     N_OF,
     N_WHAT,
+    NEIGHBOURS,
     NO_CELL,
     NO_TIE,
     NOBODY,
@@ -118,6 +120,8 @@ def plays(b: Board, role: int, mover: int, target: int, actor: int) -> bool:
         return actor == target
     if actor == mover:
         return False
+    if role == NEIGHBOURS:
+        return bool(look(b, TIE_TABLE, actor, mover) == RIVALRY)
     if role == RIVALS:
         return bool(actor != target and look(b, TIE_TABLE, actor, mover) == RIVALRY)
     if role == BACKERS:
@@ -127,6 +131,23 @@ def plays(b: Board, role: int, mover: int, target: int, actor: int) -> bool:
     if role == ALLIES:
         return bool(actor != target and look(b, TIE_TABLE, actor, mover) == ALIGNED)
     return role == EVERYONE or (role == OTHERS and actor != target)
+
+
+@rule
+def plays_at(b: Board, role: int, mover: int, target: int, actor: int, place: int) -> bool:
+    """Say whether an actor plays a role in a place: neighbours are the rivals that stand in it or border on it."""
+    if not plays(b, role, mover, target, actor):
+        return False
+    return role != NEIGHBOURS or place < 0 or near(b, actor, place) > 0 or is_next_to(b, place, actor)
+
+
+@rule
+def is_next_to(b: Board, place: int, seat: int) -> bool:
+    """Say whether a region borders on what an actor claims."""
+    for other in range(b.book[REGIONS]):
+        if look(b, BORDER_TABLE, place, other) > 0 and look(b, REGION_TABLE, other, R_CLAIMANT) == seat:
+            return True
+    return False
 
 
 @rule

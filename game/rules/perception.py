@@ -3,6 +3,8 @@
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
+    REGIME_TABLE,
+    REGIMES,
     TIE_TABLE,
     Board,
     between,
@@ -10,6 +12,7 @@ from game.rules.board import (
     look,
     of_move,
     pair_cell,
+    regime_cell,
     setting,
 )
 from game.rules.codes import (
@@ -21,7 +24,9 @@ from game.rules.codes import (
     DETERRENCE,
     DUAL_USE,
     FOR_READING,
+    G_WEIGHT,
     GESTURES,
+    IN_FORCE,
     K_BENEFIT,
     K_IMAGE,
     K_INSTITUTIONS,
@@ -51,6 +56,8 @@ from game.rules.situation import is_alarmed
 
 WORST_CASE = 4
 CHEAP = 1
+WORKING = 2
+"""Weight from which a regime, or the sum of a settlement's, is a working one."""
 
 
 @rule
@@ -59,7 +66,7 @@ def read_order(b: Board, move: int, mover: int, target: int, place: int, row: in
     first, last = of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)
     for reader in range(b.book[ACTORS]):
         if look(b, TIE_TABLE, reader, mover) != NO_TIE:
-            touch = touched(b, first, last, mover, target, reader)
+            touch = touched(b, first, last, mover, target, reader, place)
             because(b, BY_READING, move, mover, reader, place)
             if touch > 0:
                 post(b, pair_cell(b, reader, mover, THREATS), 1)
@@ -118,7 +125,7 @@ def threat_points(b: Board, move: int, mover: int, reader: int) -> int:
         points += 1
     if has_hostile_image(b, reader, mover):
         points += 1
-    if has_working_regime(b, reader, mover):
+    if is_assured(b, reader, mover):
         points -= 1
     return points
 
@@ -146,9 +153,20 @@ def has_hostile_image(b: Board, reader: int, subject: int) -> bool:
 
 
 @rule
-def has_working_regime(b: Board, one: int, other: int) -> bool:
+def is_assured(b: Board, one: int, other: int) -> bool:
     """Say whether regimes and settlement between two sides amount to 2 or more."""
-    return known_size(b, one, other, K_INSTITUTIONS) + known_size(b, one, other, K_SETTLEMENT) >= 2
+    return known_size(b, one, other, K_INSTITUTIONS) + known_size(b, one, other, K_SETTLEMENT) >= WORKING
+
+
+@rule
+def has_working_regime(b: Board, one: int, other: int) -> bool:
+    """Say whether a security regime works between two sides: one in which they meet and bind each other, or a settlement."""
+    if known_size(b, one, other, K_SETTLEMENT) >= WORKING:
+        return True
+    for regime in range(b.book[REGIMES]):
+        if b.cells[regime_cell(b, one, other, regime)] == IN_FORCE and look(b, REGIME_TABLE, regime, G_WEIGHT) >= WORKING:
+            return True
+    return False
 
 
 @rule

@@ -49,7 +49,7 @@ from game.rules.codes import (
 )
 from game.rules.effects import grow_known, set_intent
 from game.rules.ledger import because, post
-from game.rules.perception import has_working_regime
+from game.rules.perception import has_working_regime, is_assured
 from game.rules.rule import rule
 from game.rules.situation import is_alarmed
 
@@ -130,12 +130,8 @@ def spill_over(b: Board, one: int, patron: int) -> None:
 
 @rule
 def feed_back(b: Board, one: int, other: int) -> None:
-    """Let suspicion grow by itself in III and IV where no regime works, every second season."""
-    if (
-        between(b, one, other, SITUATION) >= SITUATION_III
-        and on_board(b, SEASONS) % 2 == 0
-        and not has_working_regime(b, one, other)
-    ):
+    """Let suspicion grow by itself in III and IV where nothing assures, every second season."""
+    if between(b, one, other, SITUATION) >= SITUATION_III and on_board(b, SEASONS) % 2 == 0 and not is_assured(b, one, other):
         because(b, BY_SPIRAL, SP_FEEDBACK, one, other, NOWHERE)
         grow_known(b, one, other, K_SUSPICION, 1)
 

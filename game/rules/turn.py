@@ -14,7 +14,7 @@ from game.rules.board import (
 from game.rules.brink import calm_brink
 from game.rules.codes import BY_CLOCK, DETERRENCE, ENDING, NO_ENDING, S_THEORY, SEASONS, TURN
 from game.rules.deterrence import weigh_temptations
-from game.rules.diplomacy import keep_treaties, let_offers_age, negotiate
+from game.rules.diplomacy import let_offers_age, negotiate
 from game.rules.ends import look_for_end
 from game.rules.force import fight
 from game.rules.ledger import because_plainly, post
@@ -74,7 +74,6 @@ def pass_season(b: Board) -> None:
     else:
         turn_the_spiral(b)
     fade(b)
-    keep_treaties(b)
     calm_brink(b)
     season_at_home(b)
     recount(b)

@@ -8,7 +8,7 @@ SETTINGS: Final = {
     "incompatible": (6, 1, 30),
     "alarmed": (5, 1, 30),
     "convinced": (12, 1, 30),
-    "deterrence": (6, 0, 30),
+    "deterrence": (12, 0, 30),
     "malice": (6, 0, 30),
     "fear-limit": (16, 1, 99),
     "indistinguishable": (1, 0, 1),

@@ -35,7 +35,7 @@ TAGS: Final = (
 )
 """What an actor is; moves say who may use them by tag, never by name."""
 
-ROLES: Final = ("self", "target", "rivals", "backers", "allies", "others", "everyone")
+ROLES: Final = ("self", "target", "rivals", "backers", "allies", "others", "everyone", "neighbours")
 """Who an effect or a condition speaks of, seen from the mover: see `docs/rules.md` §2."""
 
 THEORIES: Final = ("spiral", "deterrence")

@@ -5,8 +5,9 @@ from boards import card, gains, lay
 
 from game.rules.board import CANDIDATE_TABLE, printed
 from game.rules.codes import BAD_TREATY, BY_BREACH, BY_FAILED_ORDER, BY_TREATY, IN_FORCE, LEGAL, NO_OFFER, OCCUPIED
-from game.rules.diplomacy import BY_THE_SECOND, keep_treaties, propose
+from game.rules.diplomacy import BY_THE_SECOND, propose
 from game.rules.orders import why_not
+from game.rules.spiral import fade
 from game.world.conditions import Need
 
 TRUCE = ("truce", ("ceasefire", "commission"))
@@ -264,41 +265,12 @@ def test_6_6__a_clause_changes_facts_at_once_and_minds_by_one_step():
     assert (t["size", "goodwill", "south", "north"], t["size", "threat", "north", "south"]) == (1, 2)
 
 
-@pytest.mark.parametrize(("proposer", "other"), [("north", "south"), ("south", "north")])
-def test_6_6__a_treaty_that_is_kept_moves_minds_by_another_step_at_every_season_mark(proposer, other):
-    t = cordial(proposer, other)
-    for goodwill, threat in ((2, 1), (3, 1), (3, 1)):
-        t.run(keep_treaties)
-        assert (t["size", "goodwill", other, proposer], t["size", "threat", proposer, other]) == (goodwill, threat)
-        assert t["size", "goodwill", proposer, other] == 0
-
-
-def test_6_6__facts_are_not_changed_again():
+def test_6_6__what_a_treaty_moved_in_minds_fades_though_it_stays_in_force():
     t = cordial()
-    t["size", "posture", "south", "north"] = 2
-    t.run(keep_treaties)
-    assert (t["size", "posture", "south", "north"], t["offence", "north"]) == (2, 4)
-
-
-def test_6_6__a_treaty_that_has_ended_moves_nothing():
-    t = cordial()
-    t["treaty", "pact", "north", "south"] = 0
-    t.run(keep_treaties)
-    assert t.page == []
-
-
-def test_6_6__only_clauses_in_force_move_minds():
-    t = cordial()
-    t["treaty", "pact", "north", "south"] = 0b011
-    t.run(keep_treaties)
-    assert t.page == []
-
-
-def test_6_6__what_is_kept_up_does_not_fade():
-    t = cordial()
-    t["size", "goodwill", "south", "north"], t["age", "goodwill", "south", "north"] = 3, 5
-    t.run(keep_treaties)
-    assert (t["size", "goodwill", "south", "north"], t["age", "goodwill", "south", "north"]) == (3, 0)
+    t["age", "goodwill", "south", "north"] = 5
+    t.run(fade)
+    assert t["size", "goodwill", "south", "north"] == 0
+    assert t["treaty", "pact", "north", "south"] > 0
 
 
 def test_6_6__assurance_from_a_regime_is_a_fact():

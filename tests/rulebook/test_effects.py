@@ -337,3 +337,10 @@ def test_2_7__between_two_without_a_dyad_nothing_changes(effect):
     strangers = {t.cell((kind, "west", "east")) for kind in ("alignment", "war", "intent", "clock")}
     strangers |= {t.cell(("size", "threat", "west", "east")), t.cell(("regime", "council", "west", "east"))}
     assert not strangers & {line.cell for line in t.page}
+
+
+@pytest.mark.parametrize(("place", "reader", "threat"), [("border", "north", 1), ("marsh", "north", 0)])
+def test_2_1__neighbours_of_a_region_stand_in_it_or_border_on_it(place, reader, threat):
+    t = lay(moves=(card("card", grows("threat", of="neighbours"), target="region", character="dual-use"),))
+    t.play("south", "card", place)
+    assert t["size", "threat", reader, "south"] == threat

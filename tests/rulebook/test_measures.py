@@ -30,7 +30,8 @@ CAST = [
 def test_2_1__roles_are_seen_from_the_mover(mover, target, roles, role):
     t = lay(seats=4)
     everyone = " ".join(name for name in t.ix.actors if name != mover)
-    wanted = roles | {"self": mover, "target": target, "everyone": everyone}
+    rivals = " ".join(name for name in t.ix.actors if {name, mover} in ({"north", "south"}, {"north", "west"}))
+    wanted = roles | {"self": mover, "target": target, "everyone": everyone, "neighbours": rivals}
     numbers = t.seat(mover), t.ix.actors.get(target, NOBODY)
     found = [name for name, k in t.ix.actors.items() if plays(t.b, ROLES.index(role), *numbers, k)]
     assert found == wanted[role].split()

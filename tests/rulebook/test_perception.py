@@ -140,7 +140,25 @@ def test_4_2__institutions(institutions, settlement, shift):
     t["size", "institutional-assurance", "south", "north"] = institutions
     t["size", "settlement-process", "south", "north"] = settlement
     assert points(t) == 2 + shift
-    assert has_working_regime(t.b, t.seat("south"), t.seat("north")) == bool(shift)
+
+
+@pytest.mark.parametrize(
+    ("regime", "state", "settlement", "works"),
+    [
+        ("hotline", 1, 0, 0),
+        ("hotline", 1, 1, 0),
+        ("council", 1, 0, 1),
+        ("council", 2, 0, 0),
+        ("accord", 1, 0, 1),
+        ("hotline", 0, 2, 1),
+    ],
+)
+def test_4_6__a_regime_works_where_it_binds_or_a_settlement_is_under_way(regime, state, settlement, works):
+    t = second()
+    t["regime", regime, "south", "north"] = state
+    t["size", "institutional-assurance", "south", "north"] = 3
+    t["size", "settlement-process", "south", "north"] = settlement
+    assert has_working_regime(t.b, t.seat("south"), t.seat("north")) == bool(works)
 
 
 @pytest.mark.parametrize("prior", [-1, 0, 1])

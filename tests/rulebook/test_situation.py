@@ -95,12 +95,12 @@ def test_3_3__a_side_is_alarmed_from_5(distrust, alarmed):
         (("south", "north"), 12, True),
         (("north", "south"), 12, True),
         (("north", "west"), 12, False),
-        (("north", "west"), 17, False),
-        (("north", "west"), 18, True),
-        (("west", "north"), 18, True),
+        (("north", "west"), 23, False),
+        (("north", "west"), 24, True),
+        (("west", "north"), 24, True),
     ],
 )
-def test_3_3__a_side_is_convinced_from_12_or_from_18_between_nuclear_powers(pair, distrust, convinced):
+def test_3_3__a_side_is_convinced_from_12_or_from_24_between_nuclear_powers(pair, distrust, convinced):
     t = lay()
     t[("distrust", *pair)] = distrust
     assert is_convinced(t.b, *(t.seat(name) for name in pair)) is convinced

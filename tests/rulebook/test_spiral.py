@@ -33,6 +33,7 @@ def feeling(distrust, *, situation=SITUATION_II, clock=0, intent=0, regime=0, se
     t[("distrust", *MIND)], t[("clock", *MIND)], t[("intent", *MIND)] = distrust, clock, intent
     t["situation", "south", "north"] = situation
     t["size", "institutional-assurance", "south", "north"] = regime
+    t["regime", "council", "south", "north"] = int(regime >= 2)
     t["size", "settlement-process", "south", "north"] = settlement
     return t
 

@@ -55,7 +55,7 @@ def causes(t):
 def test_12_1__the_sequence_of_a_turn():
     t = busy()
     t.resolve()
-    season = [BY_CLOCK, BY_SPIRAL, BY_FADING, BY_TREATY, BY_BRINK, BY_POLITICS, BY_COUNT]
+    season = [BY_CLOCK, BY_SPIRAL, BY_FADING, BY_BRINK, BY_POLITICS, BY_COUNT]
     opening = [BY_CLOCK, BY_TREATY, BY_EVENT]
     assert causes(t) == [BY_TREATY, BY_ORDER, BY_READING, BY_ORDER, BY_OPERATION, BY_COUNT, *season, BY_ENDING, *opening]
 
