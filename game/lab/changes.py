@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from game.lab.ground import is_of_ground
 from game.match.faults import MatchFault
 from game.match.lexicon import Lexicon
 from game.rules import codes
@@ -25,8 +26,8 @@ from game.world.settings import SETTINGS
 from game.world.vocabulary import TRACKS
 
 Changes = Mapping[str, int]
-"""`advantage`, `russia.economy`, `russia.nato.enlargement` (a modifier on Russia's sheet about NATO), `russia.ukraine.malign`,
-`nato.ukraine.alignment`, `russia.nato.war`, `russia.nato.consultation-council` (a regime): each with its value."""
+"""Each with its value: `advantage`, `russia.economy`, `russia.nato.enlargement` (a modifier on Russia's sheet about NATO),
+`russia.ukraine.malign`, `nato.ukraine.alignment`, `russia.nato.at-war`, `russia.nato.consultation-council` (a regime)."""
 
 
 def settings_of(changes: Changes) -> dict[str, int]:
@@ -48,7 +49,7 @@ def settings_of(changes: Changes) -> dict[str, int]:
 def change_start(lex: Lexicon, b: Board, changes: Changes) -> None:
     """Change pieces of a board that is set up, and count. Raises MatchFault for a name or a value that cannot be."""
     for name, value in changes.items():
-        if "." in name:
+        if "." in name and not is_of_ground(name):
             _change(lex, b, name, value)
     recount(b)
     clear_ledger(b)
@@ -89,7 +90,7 @@ _SHARED: Final[dict[str, Callable[[Board, str, int, int, int], None]]] = {
     "malign": _set_intent,
     "clock": lambda b, name, one, other, value: _place(b, name, pair_cell(b, one, other, codes.CLOCK), value),
     "alignment": lambda b, name, one, other, value: _place(b, name, dyad_cell(b, one, other, codes.ALIGNMENT), value),
-    "war": lambda b, name, one, other, value: _place(b, name, dyad_cell(b, one, other, codes.WAR), value),
+    "at-war": lambda b, name, one, other, value: _place(b, name, dyad_cell(b, one, other, codes.WAR), value),
 }
 
 
@@ -106,7 +107,8 @@ def _within(name: str, value: int, highest: int) -> int:
 def _unknown(name: str) -> MatchFault:
     return MatchFault(
         say(
-            "nothing is called “{name}”; write a setting, actor.track, or actor.actor.modifier (or a regime, alignment, malign, war)",
+            "nothing is called “{name}”; write a setting, actor.track, or actor.actor.what: a modifier, a regime, {shared}",
             name=name,
+            shared=", ".join(_SHARED),
         )
     )

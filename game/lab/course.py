@@ -5,7 +5,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from game.match.lexicon import Lexicon
-from game.rules import codes
+from game.rules import codes, ends
 from game.rules.board import Board, board_cell, dyad_cell, forces_cell, pair_cell, region_cell, size_cell, track_cell
 from game.world.vocabulary import TRACKS
 
@@ -21,6 +21,8 @@ class Course:
     """The board at the start: where cells lie, and the printed tables."""
     cells: Numbers
     """A row for the start and for every turn, a column for every cell."""
+    opening: int = 0
+    """Turns of the opening, which others may have played."""
 
     def __len__(self) -> int:
         """Return the turns that were played."""
@@ -47,6 +49,18 @@ class Course:
     def war(self, one: str, other: str) -> Numbers:
         """Return over time whether two actors are at war, 0 or 1."""
         return self._column(dyad_cell(self.board, self._actor(one), self._actor(other), codes.WAR))
+
+    def had_war(self, one: str, other: str) -> bool:
+        """Say whether two actors came to war at any time."""
+        return bool(self.war(one, other).any())
+
+    def reached(self, one: str, other: str, situation: int) -> bool:
+        """Say whether a dyad came to a situation, or to a graver one, at any time."""
+        return bool((self.situation(one, other) >= situation).any())
+
+    def score(self, actor: str) -> int:
+        """Return an actor's score as the board stood at the end."""
+        return int(ends.score(self.board._replace(cells=self.cells[-1]), self._actor(actor)))
 
     def alignment(self, one: str, other: str) -> Numbers:
         """Return a dyad's step on the alignment track over time."""
