@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from game.lab.ground import is_of_ground
 from game.match.faults import MatchFault
 from game.match.lexicon import Lexicon
 from game.rules import codes
@@ -26,7 +27,7 @@ from game.world.vocabulary import TRACKS
 
 Changes = Mapping[str, int]
 """Each with its value: `advantage`, `russia.economy`, `russia.nato.enlargement` (a modifier on Russia's sheet about NATO),
-`russia.ukraine.malign`, `nato.ukraine.alignment`, `russia.nato.war`, `russia.nato.consultation-council` (a regime)."""
+`russia.ukraine.malign`, `nato.ukraine.alignment`, `russia.nato.at-war`, `russia.nato.consultation-council` (a regime)."""
 
 
 def settings_of(changes: Changes) -> dict[str, int]:
@@ -48,7 +49,7 @@ def settings_of(changes: Changes) -> dict[str, int]:
 def change_start(lex: Lexicon, b: Board, changes: Changes) -> None:
     """Change pieces of a board that is set up, and count. Raises MatchFault for a name or a value that cannot be."""
     for name, value in changes.items():
-        if "." in name:
+        if "." in name and not is_of_ground(name):
             _change(lex, b, name, value)
     recount(b)
     clear_ledger(b)
@@ -89,7 +90,7 @@ SHARED: Final[dict[str, Callable[[Board, str, int, int, int], None]]] = {
     "malign": _set_intent,
     "clock": lambda b, name, one, other, value: _place(b, name, pair_cell(b, one, other, codes.CLOCK), value),
     "alignment": lambda b, name, one, other, value: _place(b, name, dyad_cell(b, one, other, codes.ALIGNMENT), value),
-    "war": lambda b, name, one, other, value: _place(b, name, dyad_cell(b, one, other, codes.WAR), value),
+    "at-war": lambda b, name, one, other, value: _place(b, name, dyad_cell(b, one, other, codes.WAR), value),
 }
 """What can be changed between two actors beside modifiers and regimes."""
 

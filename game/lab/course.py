@@ -21,6 +21,8 @@ class Course:
     """The board at the start: where cells lie, and the printed tables."""
     cells: Numbers
     """A row for the start and for every turn, a column for every cell."""
+    opening: int = 0
+    """Turns of the opening, which others may have played."""
 
     def __len__(self) -> int:
         """Return the turns that were played."""

@@ -1,5 +1,6 @@
 """Estimates: means, shares and paired differences with 95% intervals by the normal approximation."""
 
+from math import sqrt
 from typing import Any, Final
 
 import numpy as np
@@ -34,7 +35,13 @@ class Estimate:
 
     def as_json(self) -> dict[str, Any]:
         """Return the form that `lab --json` prints."""
-        return {"value": round(self.value, 4), "interval": [round(self.low, 4), round(self.high, 4)], "games": self.games}
+        interval = [_in_json(self.low), _in_json(self.high)]
+        return {"value": _in_json(self.value), "interval": interval, "games": self.games}
+
+
+def _in_json(value: float) -> float | None:
+    """Return a rounded number; JSON has none for what no match could tell."""
+    return None if np.isnan(value) else round(value, 4)
 
 
 def mean_of(sample: Sample) -> Estimate:
@@ -43,7 +50,7 @@ def mean_of(sample: Sample) -> Estimate:
     if len(kept) == 0:
         return Estimate(float("nan"), float("nan"), float("nan"), 0)
     middle = float(kept.mean())
-    half = Z95 * float(kept.std(ddof=1)) / np.sqrt(len(kept)) if len(kept) > 1 else 0.0
+    half = Z95 * float(kept.std(ddof=1)) / sqrt(len(kept)) if len(kept) > 1 else 0.0
     return Estimate(middle, middle - half, middle + half, len(kept))
 
 
@@ -57,7 +64,7 @@ def share_of(sample: Sample) -> Estimate:
         return mean_of(kept)
     n, share, z = len(kept), float(kept.mean()), Z95
     middle = (share + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * float(np.sqrt(share * (1 - share) / n + z * z / (4 * n * n))) / (1 + z * z / n)
+    half = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
     return Estimate(share, middle - half, middle + half, n)
 
 

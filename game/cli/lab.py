@@ -1,0 +1,232 @@
+"""`dilemma lab`: what the theory says of play, measured; which sentences hold, which fail, and which hang on a number."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from game.cli.errors import FAILED, Mistake
+from game.cli.options import MOST_SEED, json_option, make_command, option, whole
+from game.cli.starting import busy, counting
+from game.cli.texts import suggestion
+from game.lab.estimate import Estimate
+from game.lab.measuring import find, warm_up
+from game.lab.proposition import Finding, Proposition, Verdict
+from game.lab.propositions import PROPOSITIONS
+from game.lab.sensitivity import Stirred, Variation, stir, variations
+from game.rules.rule import is_cached
+from game.terminal.board import plain_table
+from game.terminal.screen import make_console
+from game.words import say
+
+DEFAULT_GAMES = 400
+DEFAULT_SEED = 1
+MOST_GAMES = 1_000_000
+MOST_JOBS = 1024
+LEFT_COLUMN = 30
+"""Cells of the column with what was found, beside what is claimed."""
+
+
+def command() -> click.Command:
+    """Make `dilemma lab`."""
+    return make_command(
+        "lab",
+        run,
+        say(
+            "Measure what the theory says of play: each proposition by many matches between players of several kinds, with "
+            "95 % intervals, and with what would refute it. Name propositions by their ids or numbers, such as four-worlds "
+            "or P2; otherwise all are measured. What has been measured is kept, so that a run that was stopped goes on. "
+            "A proposition that fails is a result: the program still ends with 0, unless --strict is given."
+        ),
+        click.Argument(["propositions"], nargs=-1, metavar="[PROPOSITION]…"),
+        option(
+            "--games",
+            text=say("matches in each arm of an experiment"),
+            type=whole(2, MOST_GAMES),
+            default=DEFAULT_GAMES,
+            metavar="N",
+        ),
+        option(
+            "--seed",
+            text=say("number that decides every die; the same number gives the same results"),
+            type=whole(0, MOST_SEED),
+            default=DEFAULT_SEED,
+            metavar="N",
+        ),
+        option(
+            "--jobs",
+            text=say("processes that play side by side; otherwise one for each core"),
+            type=whole(1, MOST_JOBS),
+            metavar="N",
+        ),
+        option("--fresh", text=say("measure again what was measured before"), is_flag=True),
+        option(
+            "--sensitivity",
+            text=say("measure again with single numbers a fifth larger and smaller, and say which results hang on them"),
+            is_flag=True,
+        ),
+        option("--strict", text=say("end with 1 if a proposition fails"), is_flag=True),
+        json_option(),
+    )
+
+
+def run(
+    propositions: tuple[str, ...],
+    games: int,
+    seed: int,
+    jobs: int | None,
+    fresh: bool,
+    sensitivity: bool,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    """Measure, and print what was found."""
+    asked = chosen(propositions)
+    varied = [each for proposition in asked for each in variations(proposition)] if sensitivity else []
+    matches = games * sum(len(each.arms) for each in (*asked, *(variation.proposition for variation in varied)))
+    try:
+        findings, stirred = _measure(asked, varied, (games, seed, jobs or os.cpu_count() or 1), matches, fresh=fresh)
+    except KeyboardInterrupt:
+        click.echo(say("What was measured is kept: the same command goes on from there."), err=True)
+        raise
+    if as_json:
+        click.echo(json.dumps(as_answer(findings, stirred if sensitivity else None), ensure_ascii=False))
+    else:
+        _print(findings, stirred, in_full=bool(propositions), sensitivity=sensitivity)
+    return FAILED if strict and not all(finding.verdict.holds for finding in findings) else 0
+
+
+def chosen(names: Sequence[str]) -> list[Proposition]:
+    """Return the propositions of that name or number, each once, in their own order; all where none is named."""
+    known = {name.lower(): each for each in PROPOSITIONS.values() for name in (each.id, *each.aliases)}
+    for name in names:
+        if name.lower() not in known:
+            raise Mistake(suggestion(say("there is no proposition '{name}'", name=name[:60]), name.lower(), PROPOSITIONS))
+    wanted = {known[name.lower()].id for name in names} or set(PROPOSITIONS)
+    return [each for each in PROPOSITIONS.values() if each.id in wanted]
+
+
+def _measure(
+    asked: list[Proposition], varied: list[Variation], how: tuple[int, int, int], matches: int, *, fresh: bool
+) -> tuple[list[Finding], list[Stirred]]:
+    """Measure everything; a person sees a bar over all matches, and why the first time takes longer."""
+    with busy(say("Opening the lab …") if is_cached() else say("Compiling the rules, once for this machine: half a minute …")):
+        warm_up(asked[0])
+    with counting(say("Matches"), matches) as bar:
+
+        def progress(done: int) -> None:
+            bar.advance(bar.task_ids[0], done)
+
+        findings = list(find(asked, *how, progress, fresh=fresh))
+        return findings, list(stir(findings, varied, *how, progress, fresh=fresh))
+
+
+def as_answer(findings: Sequence[Finding], stirred: Sequence[Stirred] | None) -> dict[str, Any]:
+    """Return the JSON answer; with a sensitivity run each proposition also has its variations, and whether one flips it."""
+    answers = [finding.as_json() for finding in findings]
+    if stirred is not None:
+        for answer in answers:
+            own = [each for each in stirred if each.finding.proposition.id == answer["id"]]
+            answer["variations"] = [each.as_json() for each in own]
+            answer["fragile"] = any(each.flips for each in own)
+    return {"propositions": answers}
+
+
+def _print(findings: Sequence[Finding], stirred: Sequence[Stirred], *, in_full: bool, sensitivity: bool) -> None:
+    """Print the propositions with their verdicts, then what was asked for besides."""
+    console = make_console()
+    for part in _parts(findings, stirred, in_full=in_full, sensitivity=sensitivity):
+        console.print(part)
+        console.print()
+    console.print(_count(findings, stirred, sensitivity=sensitivity))
+    console.print(say("Shares and means with their 95 % intervals: of the model, not of the world."))
+
+
+def _parts(
+    findings: Sequence[Finding], stirred: Sequence[Stirred], *, in_full: bool, sensitivity: bool
+) -> Iterator[RenderableType]:
+    yield _table(findings)
+    for finding in findings:
+        own = [each for each in stirred if each.finding.proposition.id == finding.proposition.id]
+        further = [*([_asked(finding), _cells(finding)] if in_full else []), *([_stirred(own)] if sensitivity else [])]
+        if further:
+            yield Group(Text(finding.proposition.id, "bold"), *further)
+
+
+def _table(findings: Sequence[Finding]) -> Table:
+    """Return each proposition with its verdict and the effect that decides, beside what it says and what would refute it."""
+    table = plain_table(say("proposition, verdict, effect that decides"), say("what is claimed, and what would refute it"))
+    table.columns[0].width = LEFT_COLUMN
+    for finding in findings:
+        proposition = finding.proposition
+        found = Text("\n").join((Text(_name(proposition)), _verdict(finding.verdict), _effect(finding)))
+        note = [finding.verdict.note()] if finding.verdict.note else []
+        refuted = say("Refuted by: {what}", what=proposition.refuted_by())
+        table.add_row(found, Text("\n").join((Text(proposition.claim()), Text(refuted, "dim"), *map(Text, note), Text())))
+    return table
+
+
+def _name(proposition: Proposition) -> str:
+    return f"{proposition.id} ({', '.join(proposition.aliases)})" if proposition.aliases else proposition.id
+
+
+def _verdict(verdict: Verdict) -> Text:
+    if verdict.holds:
+        return Text(say("holds"), "green")
+    return Text(say("open: too few matches"), "yellow") if verdict.is_open else Text(say("fails"), "red")
+
+
+def _effect(finding: Finding) -> Text:
+    """Return the effect that decides, with its name where it has one."""
+    verdict = finding.verdict
+    name = next((each.name for each in verdict.demands if each.estimate == verdict.effect), "")
+    return Text("\n".join(filter(None, (name, interval(verdict.effect)))))
+
+
+def interval(estimate: Estimate) -> str:
+    """Return an estimate with its interval."""
+    if estimate.games == 0:
+        return "–"
+    value, low, high = (f"{number:.3f}".replace("-", "−") for number in (estimate.value, estimate.low, estimate.high))
+    return f"{value} ({low} … {high})"
+
+
+def _asked(finding: Finding) -> Table:
+    """Return what was asked of a proposition, demand by demand."""
+    table = plain_table(say("asked"), say("found"), say("shown"))
+    for each in finding.verdict.demands:
+        table.add_row(each.name, interval(each.estimate), say("yes") if each.is_met else say("no"))
+    return table
+
+
+def _cells(finding: Finding) -> Table:
+    table = plain_table(say("measured"), say("found"))
+    for name, estimate in finding.verdict.cells:
+        table.add_row(name, interval(estimate))
+    return table
+
+
+def _stirred(stirred: Sequence[Stirred]) -> Table:
+    """Return what moved numbers do to one proposition."""
+    table = plain_table(say("number"), say("from"), say("to"), say("verdict"), say("effect that decides"), right=(1, 2))
+    for each in stirred:
+        moved, verdict = each.variation, each.finding.verdict
+        shown = Text(" ").join((_verdict(verdict), Text(say("← turns"), "bold"))) if each.flips else _verdict(verdict)
+        table.add_row(moved.what, str(moved.before), str(moved.after), shown, interval(verdict.effect))
+    return table
+
+
+def _count(findings: Sequence[Finding], stirred: Sequence[Stirred], *, sensitivity: bool) -> str:
+    """Return how many propositions hold, and which are fragile."""
+    holding = sum(finding.verdict.holds for finding in findings)
+    count = say("{holding} of {all} propositions hold.", holding=holding, all=len(findings))
+    if not sensitivity:
+        return count
+    fragile = dict.fromkeys(each.finding.proposition.id for each in stirred if each.flips)
+    named = ", ".join(fragile) or say("none")
+    return count + " " + say("Fragile, since a number moved by a fifth turns the verdict: {names}.", names=named)
