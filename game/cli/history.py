@@ -13,24 +13,16 @@ from game.cli.starting import busy, counting, hurry_if_compiled, open_scenario
 from game.cli.telling_history import print_departure, print_history
 from game.cli.texts import nearly
 from game.lab.changes import SHARED
-from game.lab.coding import compare_codings
 from game.lab.counterfactual import Counterfactual, depart
-from game.lab.foresight import foresee
 from game.lab.history import HistoryReport, replay_history
-from game.lab.nulls import nulls
-from game.lab.worth import Worth
+from game.lab.worth import STEPS, Worth, worth_of
 from game.rules.rule import prefer_speed
 from game.words import say
 from game.world.scenario import Scenario
 from game.world.settings import SETTINGS
 from game.world.vocabulary import TRACKS
 
-DRAWS = 10
-FORWARD = 100
-"""Draws of a null, and matches played forward, unless others are asked for."""
 MOST_GAMES = 100_000
-FIXED_NULLS = 2
-"""Nulls that are replayed once: there is nothing to draw in them."""
 
 
 def command() -> click.Command:
@@ -110,12 +102,8 @@ def _answer(report: HistoryReport, worth: Worth | None, other: Counterfactual | 
 def _worth(scenario: Scenario, seed: int) -> Worth:
     """Measure what agreement is worth, by compiled rules."""
     prefer_speed()
-    with counting(say("Histories that say nothing"), FIXED_NULLS + 2 * DRAWS + FORWARD) as progress:
-
-        def tell(done: int) -> None:
-            progress.advance(progress.task_ids[0], done)
-
-        return Worth(nulls(scenario, DRAWS, seed, tell), compare_codings(scenario), foresee(scenario, FORWARD, seed, tell))
+    with counting(say("Histories that say nothing"), STEPS) as progress:
+        return worth_of(scenario, seed, lambda done: progress.advance(progress.task_ids[0], done))
 
 
 def _depart(

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,18 +12,24 @@ from rich.table import Table
 from rich.text import Text
 
 from game.cli.errors import FAILED, Mistake
-from game.cli.options import MOST_SEED, json_option, make_command, option, whole
+from game.cli.options import MOST_SEED, file_option, json_option, make_command, option, whole
 from game.cli.starting import busy, counting
 from game.cli.texts import suggestion
 from game.lab.estimate import Estimate
+from game.lab.history import replay_history
 from game.lab.measuring import find, warm_up
 from game.lab.proposition import Finding, Proposition, Verdict
 from game.lab.propositions import PROPOSITIONS
+from game.lab.propositions.not_expressed import NOT_EXPRESSED
 from game.lab.sensitivity import Stirred, Variation, stir, variations
+from game.lab.validity import Replayed
+from game.lab.validity import page as validity_page
+from game.lab.worth import worth_of
 from game.rules.rule import is_cached
 from game.terminal.board import plain_table
 from game.terminal.screen import make_console
 from game.words import say
+from game.world.load import load_scenario, scenario_ids
 
 DEFAULT_GAMES = 400
 DEFAULT_SEED = 1
@@ -71,6 +78,7 @@ def command() -> click.Command:
             is_flag=True,
         ),
         option("--strict", text=say("end with 1 if a proposition fails"), is_flag=True),
+        file_option("--page", say("write the page on validity, with every history replayed, to this file")),
         json_option(),
     )
 
@@ -83,6 +91,7 @@ def run(
     fresh: bool,
     sensitivity: bool,
     strict: bool,
+    page: Path | None,
     as_json: bool,
 ) -> int:
     """Measure, and print what was found."""
@@ -94,11 +103,24 @@ def run(
     except KeyboardInterrupt:
         click.echo(say("What was measured is kept: the same command goes on from there."), err=True)
         raise
+    if page:
+        page.write_text(_page(findings, stirred), encoding="utf-8")
     if as_json:
         click.echo(json.dumps(as_answer(findings, stirred if sensitivity else None), ensure_ascii=False))
     else:
         _print(findings, stirred, in_full=bool(propositions), sensitivity=sensitivity)
     return FAILED if strict and not all(finding.verdict.holds for finding in findings) else 0
+
+
+def _page(findings: Sequence[Finding], stirred: Sequence[Stirred]) -> str:
+    """Return the page on validity: every documented history replayed, and the propositions."""
+    scenarios = [scenario for scenario in map(load_scenario, scenario_ids()) if scenario.history.situations]
+    with counting(say("Replaying history …"), len(scenarios)) as bar:
+        replayed = []
+        for scenario in scenarios:
+            replayed.append(Replayed(scenario, replay_history(scenario), worth_of(scenario)))
+            bar.advance(bar.task_ids[0])
+    return validity_page(replayed, findings, stirred, ((name, why()) for name, why in NOT_EXPRESSED))
 
 
 def chosen(names: Sequence[str]) -> list[Proposition]:

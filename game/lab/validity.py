@@ -88,10 +88,15 @@ def _agreement(replayed: Sequence[Replayed]) -> Iterator[str]:
         for dyad, share in each.report.agreement.items():
             changes = [change for change in each.report.transitions if change.dyad == dyad]
             met = f"{sum(change.is_met for change in changes)} of {len(changes)}" if changes else "–"
-            cells = each.scenario.id, dyad, f"{share:.0%}", f"{each.report.years[dyad]:.0%}", met, _remark(each, dyad)
+            cells = each.scenario.id, dyad, f"{share:.0%}", _years(each, dyad), met, _remark(each, dyad)
             yield f"| {' | '.join(cells)} |"
     yield ""
     yield from _departures(replayed)
+
+
+def _years(each: Replayed, dyad: str) -> str:
+    """Return the agreement by years; a study that ends within a year is judged by turns alone."""
+    return f"{each.report.years[dyad]:.0%}" if dyad in each.report.years else "–"
 
 
 def _remark(each: Replayed, dyad: str) -> str:

@@ -1,12 +1,22 @@
 """Worth: what stands beside a replayed history, so that nobody takes agreement for proof."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from attrs import frozen
 
-from game.lab.coding import CodingReport
-from game.lab.foresight import Foresight
-from game.lab.nulls import Null
+from game.lab.coding import CodingReport, compare_codings
+from game.lab.foresight import Foresight, foresee
+from game.lab.nulls import Null, nulls
+from game.world.scenario import Scenario
+
+Progress = Callable[[int], None]
+
+DRAWS: Final = 10
+FORWARD: Final = 100
+"""Draws of a null, and matches played forward."""
+STEPS: Final = 2 + 2 * DRAWS + FORWARD
+"""What is told to a progress bar in all: two nulls are replayed once."""
 
 
 @frozen
@@ -24,3 +34,8 @@ class Worth:
             "second_coding": self.coding.as_json(),
             "forward": self.forward.as_json(),
         }
+
+
+def worth_of(scenario: Scenario, seed: int = 1, progress: Progress | None = None) -> Worth:
+    """Measure what the agreement of a scenario's replay is worth."""
+    return Worth(nulls(scenario, DRAWS, seed, progress), compare_codings(scenario), foresee(scenario, FORWARD, seed, progress))
