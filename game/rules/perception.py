@@ -22,7 +22,6 @@ from game.rules.codes import (
     CONCILIATORY,
     DEFENSIVE,
     DETERRENCE,
-    DUAL_USE,
     FOR_READING,
     G_WEIGHT,
     GESTURES,
@@ -35,6 +34,7 @@ from game.rules.codes import (
     K_SETTLEMENT,
     K_SUSPICION,
     NO_TIE,
+    OFFENSIVE,
     S_ADVANTAGE,
     S_INDISTINGUISHABLE,
     S_THEORY,
@@ -132,10 +132,10 @@ def threat_points(b: Board, move: int, mover: int, reader: int) -> int:
 
 @rule
 def character_points(b: Board, move: int) -> int:
-    """Return where a reading starts, 0–2; a defensive move that cannot be told apart counts as dual-use."""
+    """Return where a reading starts, 0–2; what cannot be told apart from offence counts as offensive (Jervis 1978)."""
     character = of_move(b, move, V_CHARACTER)
-    if character == DEFENSIVE and setting(b, S_INDISTINGUISHABLE) == 1:
-        character = DUAL_USE
+    if character != CONCILIATORY and setting(b, S_INDISTINGUISHABLE) == 1:
+        character = OFFENSIVE
     return max(0, character - DEFENSIVE)
 
 

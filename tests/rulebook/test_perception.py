@@ -82,7 +82,7 @@ def test_4_1__the_reading_is_the_readers_own():
     assert (read(t), read(t, "west")) == ((1, 0), (0, 0))
 
 
-CHARACTERS = [("conciliatory", 0, 0), ("defensive", 0, 1), ("dual-use", 1, 1), ("offensive", 2, 2)]
+CHARACTERS = [("conciliatory", 0, 0), ("defensive", 0, 2), ("dual-use", 1, 2), ("offensive", 2, 2)]
 
 
 @pytest.mark.parametrize(("character", "distinct", "alike"), CHARACTERS)
@@ -180,7 +180,7 @@ def test_4_2__everything_together():
     t["size", "image", "south", "north"] = 2
     assert points(t) == 2 + 1 + 1 + 1 + 1
     t["size", "institutional-assurance", "south", "north"] = 2
-    assert points(t, "guard") == 1 + 1 + 1 + 1 - 1 + 1
+    assert points(t, "guard") == 2 + 1 + 1 + 1 - 1 + 1
 
 
 def graded(total):
