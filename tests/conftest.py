@@ -1,4 +1,4 @@
-"""What all tests share: English messages, and hypothesis without a clock and, in quick runs, without chance.
+"""What all tests share: English messages, interpreted rules, hypothesis without a clock and, in quick runs, without chance.
 
 `EXAMPLES=50 pytest tests/properties` looks at fifty times as many examples, drawn anew each time.
 """
@@ -7,6 +7,9 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from game import words
+from game.rules import rule
 
 MORE = int(os.environ.get("EXAMPLES", "1"))
 
@@ -22,5 +25,14 @@ settings.load_profile("tabletop")
 
 @pytest.fixture(autouse=True)
 def _in_english(monkeypatch):
-    """Messages are compared in English, whatever the machine speaks."""
+    """Messages are compared in English, whatever the machine speaks; a test that speaks Chinese leaves English behind."""
     monkeypatch.setenv("DILEMMA_LANG", "en")
+    token = words._chosen.set("")
+    yield
+    words._chosen.reset(token)
+
+
+@pytest.fixture(autouse=True)
+def _as_written(monkeypatch):
+    """Every test begins with the rules as they are written: what one compiles does not change how the next one plays."""
+    monkeypatch.setattr(rule, "_speed", [])

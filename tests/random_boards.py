@@ -1,6 +1,7 @@
 """Strategies of hypothesis: random settings of games over every shipped scenario and option, and boards they lead to."""
 
 import os
+import random
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -28,14 +29,24 @@ boards = st.builds(played_board, games, st.integers(0, 12))
 
 
 @st.composite
-def scrambled_boards(draw) -> Board:
-    """Draw a board on which tracks, sheets and map stand anywhere in their ranges."""
-    b = at.copy(draw(boards))
-    rng = draw(st.randoms(use_true_random=False))
+def scrambled_games(draw) -> tuple[Setting, Board]:
+    """Draw a board on which tracks, sheets and map stand anywhere in their ranges, with the game that it is of."""
+    game = draw(games)
+    b = played_board(game, draw(st.integers(0, 12)))
+    scramble(b, draw(st.randoms(use_true_random=False)))
+    return game, b
+
+
+def scrambled_boards() -> st.SearchStrategy[Board]:
+    """Return the strategy of scrambled boards alone."""
+    return scrambled_games().map(lambda found: found[1])
+
+
+def scramble(b: Board, rng: random.Random) -> None:
+    """Put tracks, sheets and map anywhere in their ranges."""
     high = highest(b)
     for cell in _free_cells(b):
         b.cells[cell] = rng.randint(0, int(high[cell]))
-    return b
 
 
 def highest(b: Board):

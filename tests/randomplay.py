@@ -1,10 +1,11 @@
 """Seeded play for tests: the shipped scenarios, random legal orders, and whole matches, without any player's code."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
 
+import pytest
 from attrs import frozen
 
 from game.match import Match, Order, View
@@ -20,10 +21,19 @@ from game.world.scenario import Scenario
 from game.world.vocabulary import FAMILIES
 
 SCENARIOS = scenario_ids()
+QUICK = ("five-days-2008", "spiral-2014", "lab-two", "invasion-2022")
+"""Scenarios that stand for all in quick runs, where a test takes long: by the day and with a hidden intent, by the quarter
+and with nuclear powers, the smallest with two seats, and the largest, which begins in open war. `-m long` plays the rest."""
 HARD = frozenset({FAMILIES.index("nuclear"), FAMILIES.index("force")})
 """Families that a calm temper leaves alone, so that random play does not always end at the brink."""
 
 shipped = cache(load_scenario)
+
+
+def dear(cases: Iterable = SCENARIOS) -> list:
+    """Return cases of a test that takes long, scenario first: all but those of `QUICK` wait for a long run."""
+    told = [case if isinstance(case, tuple) else (case,) for case in cases]
+    return [pytest.param(*case, marks=() if case[0] in QUICK else pytest.mark.long) for case in told]
 
 
 def option_choices(scenario: Scenario) -> list[dict[str, str]]:
@@ -147,4 +157,3 @@ def candidates_of(match: Match, seat: str) -> Iterator[Order]:
     from_row, to_row = (look(b, at.ACTOR_TABLE, number, column) for column in (A_FIRST, A_LAST))
     for row in rows[from_row:to_row]:
         yield lex.order(tuple(int(value) for value in row))
-

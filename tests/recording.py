@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import frozen
-from randomplay import SCENARIOS, Setting, shipped
+from randomplay import QUICK, SCENARIOS, Setting, shipped
 
 from game.match import Match, Order, Page, Posting, View
 from game.rules.board import Board
@@ -18,7 +18,8 @@ from game.rules.orders import write_order
 TESTS = Path(__file__).parent
 COMMAND = "python tests/playthroughs/regenerate.py"
 GAMES = ((1, False), (2, True))
-"""The recorded games of each scenario: the seed, and whether the temper is calm (nothing nuclear, no operations)."""
+"""Recorded games: the seed, and whether the temper is calm (nothing nuclear, no operations). Those of `QUICK` have both, and
+every other scenario has the first: a record takes 30 to 90 kilobytes."""
 COUNTED_TURNS = 12
 HARD = {"nuclear", "force"}
 UNTOLD_KINDS = {"age", "points", "seasons", "turn", "peace", "brink-risen", "clash", "offer-clauses", "offer-age"}
@@ -43,7 +44,12 @@ def counts_file(name: str) -> Path:
 
 def recorded_games() -> list[tuple[str, int, bool]]:
     """Return every game that is recorded: scenario, seed, temper."""
-    return [(name, seed, calm) for name in SCENARIOS for seed, calm in GAMES]
+    return [(name, seed, calm) for name in SCENARIOS for seed, calm in games_of(name)]
+
+
+def games_of(name: str) -> tuple[tuple[int, bool], ...]:
+    """Return the recorded games of a scenario."""
+    return GAMES if name in QUICK else GAMES[:1]
 
 
 def play_anew(name: str, seed: int, calm: bool) -> Record:
@@ -164,7 +170,7 @@ def regenerate() -> list[Path]:
     """Write every record anew and return the files."""
     written = []
     for name in SCENARIOS:
-        records = [play_anew(name, seed, calm) for seed, calm in GAMES]
+        records = [play_anew(name, seed, calm) for seed, calm in games_of(name)]
         written += [rewrite(playthrough_file(name, each.setting.seed), text_of(each)) for each in records]
         written.append(rewrite(counts_file(name), counts_of(name, records)))
     return written

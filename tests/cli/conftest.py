@@ -1,4 +1,4 @@
-"""The program run inside the test, in a folder of its own, with each scenario read only once."""
+"""The program run inside the test, in a folder of its own, with each scenario read only once and nothing compiled."""
 
 import sys
 from functools import cache
@@ -6,7 +6,6 @@ from functools import cache
 import pytest
 
 import game.cli.starting  # noqa: F401  # what reads scenarios must be there to be made quick
-from game import words
 from game.cli.program import run
 from game.world.load import load_scenario
 
@@ -15,15 +14,13 @@ cached = cache(load_scenario)
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch, tmp_path):
-    """Nothing stays behind: folder, language and scenarios belong to the test."""
+    """Nothing stays behind: folder, language and scenarios belong to the test. What lies compiled on disk is not used."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("game.cli.starting.is_cached", lambda: False)
     monkeypatch.setenv("LANGUAGE", "en")
     for name, module in list(sys.modules.items()):
         if name.startswith("game.") and name != "game.world.load" and hasattr(module, "load_scenario"):
             monkeypatch.setattr(module, "load_scenario", cached)
-    token = words._chosen.set("")
-    yield
-    words._chosen.reset(token)
 
 
 @pytest.fixture

@@ -5,6 +5,9 @@ import json
 
 import pytest
 
+from game.cli.starting import hurry_if_compiled
+from game.rules.dice import mix
+from game.rules.rule import at_speed
 from game.words.width import cells
 
 FAST = ("--seat", "russia=historical", "--seat", "georgia=historical", "--seat", "nato=random")
@@ -66,11 +69,25 @@ def test_a_replay_stops_where_it_is_told_to_and_tells_a_seat_only_its_own_side(d
 
 
 def test_history_agrees_in_json_and_in_print(dilemma):
-    found = json.loads(dilemma("history", "five-days-2008", "--json")[1])
+    found = json.loads(dilemma("history", "five-days-2008", "--bare", "--json")[1])
     assert {"scenario", "turns", "documented", "agreement", "overall"} <= set(found)
-    out = dilemma("history", "five-days-2008")[1]
+    out = dilemma("history", "five-days-2008", "--bare")[1]
     assert f"{found['overall']:.0%}".replace("%", " %") in out
     assert "not history" in dilemma("history", "five-days-2008", "--set", "russia.economy=2")[1]
+
+
+@pytest.mark.long
+def test_history_says_what_its_agreement_is_worth(dilemma):
+    bare, whole = (json.loads(dilemma("history", "five-days-2008", "--json", *more)[1]) for more in (("--bare",), ()))
+    assert bare.items() < whole.items()
+    assert "Histories that say nothing" in dilemma("history", "five-days-2008")[1]
+
+
+def test_compiled_rules_are_used_where_they_lie_on_disk(monkeypatch):
+    for lies_there in (False, True):
+        monkeypatch.setattr("game.cli.starting.is_cached", lambda lies=lies_there: lies)
+        hurry_if_compiled()
+        assert (at_speed(mix) is not mix) == lies_there
 
 
 def test_the_list_names_every_scenario(dilemma):

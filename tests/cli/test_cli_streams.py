@@ -6,7 +6,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 DILEMMA = [sys.executable, "-m", "game.cli"]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_compiled(tmp_path_factory):
+    """What is kept lies in a folder of these tests: a few rules that another test compiled would have the rest compiled."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NUMBA_CACHE_DIR", str(tmp_path_factory.mktemp("kept")))
+        yield
 
 
 def environment(**more):

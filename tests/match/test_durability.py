@@ -8,7 +8,7 @@ import signal
 import time
 
 import pytest
-from randomplay import SCENARIOS, Setting, draft, play_match, shipped, submit_all
+from randomplay import QUICK, SCENARIOS, Setting, dear, draft, play_match, shipped, submit_all
 
 from game.match import Match, MatchFault
 from game.match import journal as journals
@@ -68,11 +68,13 @@ def kill_at_random(file, name, seed, rng):
         return [json.loads(line) for line in stream.read().splitlines() if line.endswith(b"]")]
 
 
-def check_kills(folder, kills):
+def check_kills(folder, kills, names):
+    """Kill matches at random moments, each file more than once, so that what was kept is gone on with."""
     rng = random.Random(kills)
     acknowledged = 0
     for number in range(kills):
-        name, file = SCENARIOS[number % len(SCENARIOS)], folder / f"{number // 4}-{number % len(SCENARIOS)}.jsonl"
+        name = names[number % len(names)]
+        file = folder / f"{name}-{number // (3 * len(names))}.jsonl"
         told = kill_at_random(file, name, number, rng)
         if not told:
             continue
@@ -91,13 +93,13 @@ def check_kills(folder, kills):
 
 @forks
 def test_every_acknowledged_act_outlives_a_kill(tmp_path):
-    assert check_kills(tmp_path, 20) > 100
+    assert check_kills(tmp_path, 24, QUICK) > 100
 
 
 @forks
 @pytest.mark.long
 def test_every_acknowledged_act_outlives_many_kills(tmp_path):
-    assert check_kills(tmp_path, 300) > 3000
+    assert check_kills(tmp_path, 300, SCENARIOS) > 3000
 
 
 class FullDisk:
@@ -156,7 +158,7 @@ def assert_refused(match, act, file):
 
 def test_a_sheet_is_kept_whole_or_not_at_all_on_a_full_disk(tmp_path, monkeypatch):
     file = tmp_path / "match.jsonl"
-    match = Setting(SCENARIOS[0], 8).match(file)
+    match = Setting(QUICK[0], 8).match(file)
     seat = match.seats[0]
     orders = next(sheet for k in range(99) if len(sheet := draft(match.view(seat), random.Random(k))) > 2)
     disk = FullDisk(monkeypatch, "fsync", 0)
@@ -171,11 +173,11 @@ def test_a_match_is_not_started_on_a_full_disk():
     if not os.path.exists("/dev/full"):  # noqa: PTH110 - a device
         pytest.skip("no device that is always full")
     with pytest.raises(MatchFault, match="cannot be written"):
-        Match.start(shipped(SCENARIOS[0]), 1, file=journals.Path("/dev/full"))
+        Match.start(shipped(QUICK[0]), 1, file=journals.Path("/dev/full"))
 
 
 @forks
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", dear())
 def test_a_file_that_may_not_grow_keeps_whole_lines(name, tmp_path):
     """Let the system cut a write in the middle of a line, as a full disk does."""
     resource = pytest.importorskip("resource")
@@ -218,8 +220,8 @@ def play_into_a_wall(file, name, limit, resource):
 
 def test_a_folder_that_does_not_exist_refuses_a_match(tmp_path):
     with pytest.raises(MatchFault, match="cannot be written"):
-        Match.start(shipped(SCENARIOS[0]), 1, file=tmp_path / "no-such-folder" / "match.jsonl")
-    match = Setting(SCENARIOS[0]).match()
+        Match.start(shipped(QUICK[0]), 1, file=tmp_path / "no-such-folder" / "match.jsonl")
+    match = Setting(QUICK[0]).match()
     with pytest.raises(MatchFault, match="cannot be written"):
         match.save(tmp_path / "no-such-folder" / "match.jsonl")
 
@@ -227,5 +229,5 @@ def test_a_folder_that_does_not_exist_refuses_a_match(tmp_path):
 def test_half_a_character_is_refused_before_anything_is_written(tmp_path):
     file = tmp_path / "match.jsonl"
     with pytest.raises(MatchFault, match="half a character"):
-        Match.start(shipped(SCENARIOS[0]), 1, players={"russia": "\ud800"}, file=file)
+        Match.start(shipped(QUICK[0]), 1, players={"russia": "\ud800"}, file=file)
     assert not file.exists()

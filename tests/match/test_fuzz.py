@@ -3,14 +3,14 @@
 import pytest
 from click.testing import CliRunner
 from fuzz import Broken, Case, Tally, dump, hold, main, play
-from randomplay import SCENARIOS
+from randomplay import QUICK
 
 from game.match import Match
 
 
 @pytest.mark.parametrize("number", range(6))
 def test_random_acts_break_nothing(number):
-    play(Case(SCENARIOS, 2014, number), Tally())
+    play(Case(QUICK, 2014, number), Tally())
 
 
 @pytest.mark.long
@@ -20,7 +20,7 @@ def test_many_random_acts_break_nothing(tmp_path):
 
 
 def test_what_is_found_is_written_down_so_that_it_can_be_played_again(tmp_path):
-    case = Case(SCENARIOS, 5, 1)
+    case = Case(QUICK, 5, 1)
     match = play(case, Tally())
     error = Broken("planted")
     error.match = match

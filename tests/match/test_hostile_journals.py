@@ -8,13 +8,13 @@ from itertools import pairwise
 
 import pytest
 from attrs import evolve
-from randomplay import SCENARIOS, Setting, play_match, shipped
+from randomplay import QUICK, Setting, play_match, shipped
 
 from game.match import Intention, Match, MatchFault
 from game.match import journal as journals
 from game.match.journal import LONGEST_FILE
 
-NAME = SCENARIOS[0]
+NAME = QUICK[0]
 SCENARIO = shipped(NAME)
 
 

@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from random_boards import few
-from randomplay import SCENARIOS, Setting
+from randomplay import QUICK, Setting
 
 from game.match import Match, MatchFault
 
-LEGAL = {seat: Setting(SCENARIOS[0], 2).match().view(seat).legal() for seat in Setting(SCENARIOS[0], 2).match().seats}
+LEGAL = {seat: Setting(QUICK[0], 2).match().view(seat).legal() for seat in Setting(QUICK[0], 2).match().seats}
 """The orders of each seat that are legal at the start, found on tables of their own."""
 
 
 @pytest.fixture
 def match():
-    return Setting(SCENARIOS[0], 2).match()
+    return Setting(QUICK[0], 2).match()
 
 
 def write(match, seat):
@@ -117,7 +117,7 @@ ACTS = st.lists(st.tuples(st.sampled_from(["write", "undo", "look", "commit"]), 
 @few(60)
 def test_any_mixture_of_acts_keeps_undo_clean(acts):
     """Hold the match against the rule in its plainest form: a list of all acts and looks of the turn."""
-    match = Setting(SCENARIOS[0], 2).match()
+    match = Setting(QUICK[0], 2).match()
     past = []
     for act, number in acts:
         seat = match.seats[number]

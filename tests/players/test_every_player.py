@@ -2,18 +2,31 @@
 
 import numpy as np
 import pytest
+from randomplay import QUICK, SCENARIOS, shipped
 
 from game.match import Match
 from game.players import PLAYERS, make_player
-from game.world.load import load_scenario, scenario_ids
+from game.players.doctrines import DOCTRINES
 
 TURNS = 3
-CASES = [(name, scenario) for name in PLAYERS for scenario in scenario_ids()]
+SMALL = ("lab-two", "five-days-2008")
+"""Scenarios of two and of three seats over which quick runs try every doctrine: they differ in lines, not in code."""
+
+
+def is_quick(name, scenario):
+    return scenario in (SMALL if name in DOCTRINES else QUICK)
+
+
+CASES = [
+    pytest.param(name, scenario, marks=() if is_quick(name, scenario) else pytest.mark.long)
+    for name in PLAYERS
+    for scenario in SCENARIOS
+]
 
 
 def play(name, scenario, seed=11, turns=TURNS):
     """Play some turns with one player in every seat; return the sheets and the last digest."""
-    match = Match.start(load_scenario(scenario), seed)
+    match = Match.start(shipped(scenario), seed)
     seated = {seat: make_player(name, seed + k) for k, seat in enumerate(match.seats)}
     sheets = []
     for _ in range(turns):
@@ -34,7 +47,7 @@ def test_its_sheets_are_legal_and_its_play_is_reproducible(name, scenario):
 @pytest.mark.parametrize(("name", "scenario"), CASES)
 def test_it_leaves_the_view_alone(name, scenario):
     """A player may draft as it likes; the view it was shown stays as it was."""
-    match = Match.start(load_scenario(scenario), 3)
+    match = Match.start(shipped(scenario), 3)
     view = match.view(match.seats[0])
     cells, desk = view.board.cells.copy(), view.board.desk.copy()
     make_player(name, 1).orders(view)
@@ -45,7 +58,7 @@ def test_it_leaves_the_view_alone(name, scenario):
 @pytest.mark.parametrize(("name", "scenario"), CASES)
 def test_it_answers_equal_views_equally(name, scenario):
     """What a seat may not know cannot move its player: secrets are turned over, the sheet stays."""
-    match = Match.start(load_scenario(scenario), 5)
+    match = Match.start(shipped(scenario), 5)
     seat = match.seats[-1]
     before = make_player(name, 1).orders(match.view(seat))
     hidden = ~match.view(seat).visible
@@ -54,13 +67,31 @@ def test_it_answers_equal_views_equally(name, scenario):
     assert make_player(name, 1).orders(match.view(seat)) == before
 
 
+ANY_SHEET = [
+    pytest.param(name, marks=pytest.mark.xfail(strict=True, reason="takes what stands there for its own"))
+    if name in DOCTRINES
+    else name
+    for name in PLAYERS
+]
+
+
+@pytest.mark.parametrize("name", ANY_SHEET)
+def test_it_adds_to_a_sheet_that_is_not_empty(name):
+    """A seat may have orders on its sheet already: they are not written a second time."""
+    match = Match.start(shipped("five-days-2008"), 3)
+    seat = match.seats[0]
+    match.write(seat, match.view(seat).legal()[0])
+    for order, _ in make_player(name, 1).orders(match.view(seat)):
+        match.write(seat, order)
+
+
 @pytest.mark.parametrize("name", PLAYERS)
 def test_its_traits_are_true(name):
     """A player that uses chance plays differently with another seed; one that does not, does not."""
     player = make_player(name, 1)
     assert player.traits.source
     sheets = {str(play(name, "spiral-2014", seed=2, turns=1)[0])}
-    scenario = load_scenario("spiral-2014")
+    scenario = shipped("spiral-2014")
     match = Match.start(scenario, 2)
     sheets |= {str(tuple(make_player(name, s).orders(match.view(seat)) for seat in match.seats)) for s in range(4)}
     assert (len(sheets) > 2) == (player.traits.uses_chance)
@@ -74,7 +105,7 @@ def test_a_stated_intent_comes_with_what_the_planner_orders():
 
 def test_the_historical_player_does_what_is_documented():
     """On 8 August Georgia attacks Tskhinvali, if the documented days before were played."""
-    match = Match.start(load_scenario("five-days-2008"), 1, options={"reading": "thesis"})
+    match = Match.start(shipped("five-days-2008"), 1, options={"reading": "thesis"})
     seated = {seat: make_player("historical", 0) for seat in match.seats}
     while match.turn < 8:
         for seat in match.seats:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_boards import boards, few, games, scrambled_boards
-from randomplay import SCENARIOS, Setting, play_match, write_randomly
+from randomplay import QUICK, SCENARIOS, Setting, is_over, play_match, seats_of, write_randomly
 
 from game.match import Match
 from game.rules import board as at
@@ -109,7 +109,7 @@ def test_equal_boards_and_sheets_resolve_equally(b, seed):
     twin = at.copy(b)
     for board in (b, twin):
         rng = random.Random(seed)
-        for seat in range(3):
+        for seat in seats_of(board):
             write_randomly(board, seat, rng)
         resolve(board)
     assert_equal(b, twin)
@@ -129,8 +129,11 @@ def is_kept(*names):
     return folder.is_dir() and all(any(folder.rglob(f"*.{name}-*.nbi")) for name in names)
 
 
-quick_if_kept = () if is_kept("resolve", "mark_legal", "play_out") else pytest.mark.long
-"""Compiling takes twenty seconds and more; with the twins on disk it takes half of one."""
+AT_BOTH_SPEEDS = [
+    pytest.param(name, marks=() if name in QUICK and is_kept("resolve", "mark_legal", "play_out") else pytest.mark.long)
+    for name in SCENARIOS
+]
+"""Compiling takes twenty seconds and more, so that quick runs compare speeds only where the twins lie on disk already."""
 
 
 @cache
@@ -142,26 +145,26 @@ def compare_speeds(b, seed):
     rng = random.Random(seed)
     slow, fast = b, at.copy(b)
     for _ in range(3):
-        for seat in range(3):
+        for seat in seats_of(slow):
             write_randomly(slow, seat, rng)
         fast.desk[:] = slow.desk
         for board, rule in ((slow, resolve), (fast, twin(resolve))):
             clear_ledger(board)
             rule(board)
         assert_equal(slow, fast)
-        if slow.cells[at.board_cell(slow, 7)]:
+        if is_over(slow):
             break
 
 
 def compare_masks(b):
-    for seat in range(3):
+    for seat in seats_of(b):
         count = at.look(b, at.ACTOR_TABLE, seat, A_LAST) - at.look(b, at.ACTOR_TABLE, seat, A_FIRST)
         slow, fast = np.full(count, 9, np.int32), np.full(count, 7, np.int32)
         assert mark_legal(b, seat, slow) == twin(mark_legal)(b, seat, fast)
         assert np.array_equal(slow, fast)
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=quick_if_kept) for name in SCENARIOS])
+@pytest.mark.parametrize("name", AT_BOTH_SPEEDS)
 def test_compiled_and_interpreted_playouts_are_equal_to_the_bit(name):
     for seed in range(5):
         slow = Setting(name, seed, way=seed).board()
@@ -170,7 +173,7 @@ def test_compiled_and_interpreted_playouts_are_equal_to_the_bit(name):
         assert_equal(slow, fast)
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=quick_if_kept) for name in SCENARIOS])
+@pytest.mark.parametrize("name", AT_BOTH_SPEEDS)
 def test_compiled_and_interpreted_turns_and_masks_are_equal_to_the_bit(name):
     for seed in range(3):
         b = Setting(name, seed, way=seed).board()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mutations import mutated
 from random_boards import few, games
-from randomplay import SCENARIOS, Setting, candidates_of, play_match
+from randomplay import SCENARIOS, Setting, candidates_of, dear, play_match
 
 from game.match import Intention, Match, MatchFault, Order
 from game.match.journal import LONGEST_FILE
@@ -90,7 +90,7 @@ def busy_match(name, seed, file):
     return match
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", dear())
 def test_a_saved_match_loads_as_it_was(name, tmp_path):
     file, other = tmp_path / "one.jsonl", tmp_path / "other.jsonl"
     match = busy_match(name, 4, file)
@@ -105,7 +105,7 @@ def test_a_saved_match_loads_as_it_was(name, tmp_path):
     assert file.read_bytes() == other.read_bytes()
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", dear())
 def test_a_whole_journal_is_far_from_the_longest(name, tmp_path):
     match = play_match(Setting(name, 2, calm=True).match(), random.Random(2), calm=True)
     match.save(tmp_path / "whole.jsonl")

@@ -7,7 +7,7 @@ from itertools import chain
 
 import numpy as np
 import pytest
-from randomplay import SCENARIOS, Setting, draft, shipped
+from randomplay import SCENARIOS, Setting, dear, draft, shipped
 from ruamel.yaml import YAML
 
 from game.data import data_folder
@@ -70,7 +70,7 @@ def assert_same_start(one, other):
             assert np.array_equal(a.desk, b.desk)
 
 
-@pytest.mark.parametrize(("name", "seed"), [(name, seed) for seed, name in enumerate(SCENARIOS)])
+@pytest.mark.parametrize(("name", "seed"), dear((name, seed) for seed, name in enumerate(SCENARIOS)))
 def test_the_order_of_entries_in_the_files_says_nothing(name, seed, tmp_path):
     folder = copied(name, tmp_path)
     rng = random.Random(seed)
@@ -78,7 +78,7 @@ def test_the_order_of_entries_in_the_files_says_nothing(name, seed, tmp_path):
     assert_same_start(shipped(name), load_scenario(folder))
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", dear())
 def test_names_of_actors_and_regions_say_nothing(name, tmp_path):
     folder = copied(name, tmp_path)
     names = renaming(shipped(name))
@@ -110,7 +110,7 @@ def assert_same_match(one, other, names):
         assert {names[seat]: score for seat, score in one.outcome.scores.items()} == other.outcome.scores
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", dear())
 def test_a_digest_hangs_on_what_is_said_and_not_on_where(name, tmp_path):
     folder = copied(name, tmp_path)
     rewrite(folder, lambda node: dict(reversed(node.items())))

@@ -5,7 +5,19 @@ from itertools import combinations
 
 import pytest
 from attrs import evolve
-from randomplay import SCENARIOS, Setting, candidates_of, is_over, option_choices, play_match, play_turn, shipped, submit_all
+from randomplay import (
+    QUICK,
+    SCENARIOS,
+    Setting,
+    candidates_of,
+    dear,
+    is_over,
+    option_choices,
+    play_match,
+    play_turn,
+    shipped,
+    submit_all,
+)
 
 from game.match import Match
 from game.rules import codes
@@ -13,9 +25,10 @@ from game.rules.board import CALENDAR_TABLE, LINES, OCCURRENCE_TABLE, on_board, 
 from game.world.scenario import Standing, Tie
 
 WAYS = [(name, way) for name in SCENARIOS for way in range(len(option_choices(shipped(name))))]
+FIRST_WAYS = [(name, 0) for name in SCENARIOS if name not in QUICK]
 
 
-@pytest.mark.parametrize(("name", "way"), WAYS)
+@pytest.mark.parametrize(("name", "way"), [*FIRST_WAYS, *dear(way for way in WAYS if way not in FIRST_WAYS)])
 def test_it_ends_under_every_choice_of_options(name, way):
     scenario = shipped(name)
     for seed in range(2):
@@ -25,7 +38,7 @@ def test_it_ends_under_every_choice_of_options(name, way):
         assert match.outcome.ending in {ending.id for ending in scenario.catalogue.endings}
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", dear())
 def test_it_ends_at_every_length(name):
     calendar = shipped(name).calendar
     lengths = {1, 2, calendar.least, calendar.most, *(preset.turns for preset in calendar.presets)}
@@ -59,13 +72,17 @@ def test_every_seat_can_act_at_the_start_in_most_families(name):
         assert len({families[order.move] for order in legal}) >= 5
 
 
+CONTENT = {("lab-protege", "alder")}
+"""Seats that begin with all they want: the patron of an experiment, which has only its word and its friend to lose."""
+
+
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_every_seat_has_something_left_to_gain(name):
     match = Setting(name).match()
     for seat in match.seats:
         met = [is_met for _, is_met in match.view(seat).aims]
         assert len(met) >= 3
-        assert not all(met)
+        assert all(met) == ((name, seat) in CONTENT)
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
@@ -122,7 +139,7 @@ def crowded(name):
     )
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", dear())
 def test_the_ledger_holds_the_most_crowded_turns(name):
     match, rng = Match.start(crowded(name), 3), random.Random(3)
     for _ in range(4):

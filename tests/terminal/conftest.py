@@ -6,7 +6,6 @@ from functools import cache
 import pytest
 from rich.console import Console
 
-from game import words
 from game.match import Match
 from game.terminal.screen import Screen, make_console
 from game.terminal.table import play, set_table
@@ -18,14 +17,6 @@ SCENARIO = "five-days-2008"
 @cache
 def scenario(name=SCENARIO):
     return load_scenario(name)
-
-
-@pytest.fixture(autouse=True)
-def _language():
-    """A test that speaks Chinese leaves English behind."""
-    token = words._chosen.set("")
-    yield
-    words._chosen.reset(token)
 
 
 def started(turns=2, seed=7, is_open=False, **players):

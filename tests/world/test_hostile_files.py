@@ -100,9 +100,7 @@ def test_a_key_that_stands_twice_is_told_and_the_first_counts(scenario, small, p
 
 def test_a_file_too_large_is_not_parsed(scenario, small):
     (scenario / "sources.yaml").write_bytes(b"#" * (MOST_BYTES + 1))
-    assert faults_of(scenario, small) == [
-        f"{scenario}/sources.yaml:1: file: is too large, expected at most 2097152 bytes"
-    ]
+    assert faults_of(scenario, small) == [f"{scenario}/sources.yaml:1: file: is too large, expected at most 2097152 bytes"]
 
 
 def test_a_file_of_too_many_values_is_given_up(scenario, small, monkeypatch):
@@ -128,9 +126,7 @@ def test_a_link_that_leaves_the_folder_is_refused(scenario, small, tmp_path):
     (tmp_path / "secret.yaml").write_text("sources: []")
     (scenario / "sources.yaml").unlink()
     (scenario / "sources.yaml").symlink_to(tmp_path / "secret.yaml")
-    expected = (
-        f"{scenario}/sources.yaml:1: file: is a link that leaves the folder, expected a file of the folder itself"
-    )
+    expected = f"{scenario}/sources.yaml:1: file: is a link that leaves the folder, expected a file of the folder itself"
     assert faults_of(scenario, small) == [expected]
 
 

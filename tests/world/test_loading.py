@@ -62,9 +62,7 @@ def test_a_catalogue_that_was_read_can_be_written_and_read_again(small, tmp_path
 def test_seats_and_numbers_decide_the_order_not_the_file(scenario, small, plant):
     before = load_scenario(scenario, small)
     text = (scenario / "map.yaml").read_text(encoding="utf-8")
-    head, north, valley, south = (
-        text.index(mark) for mark in ("- id: north", "- id: north", "- id: valley", "- id: south")
-    )
+    head, north, valley, south = (text.index(mark) for mark in ("- id: north", "- id: north", "- id: valley", "- id: south"))
     end = text.index("# Links")
     turned = text[:head] + text[south:end] + text[valley:south] + text[north:valley] + text[end:]
     (scenario / "map.yaml").write_text(turned, encoding="utf-8")
