@@ -63,8 +63,10 @@ class Doctrinaire:
         lines, board = creed_rows(self.doctrine, view.scenario), draft.board
         board.desk[SEED] = self.seed % 2**31
         count = at_speed(write_by_creed)(board, view.number, lines.reshape(-1), 0, len(lines), used)
-        said = (self.doctrine.lines[int(line)] for line in used[:count])
-        return tuple(zip(draft.orders(), (Intention(line.tag, line.because()) for line in said), strict=True))
+        before = len(view.written)
+        said = (self.doctrine.lines[int(line)] for line in used[before:count])
+        meant = (Intention(line.tag, line.because()) for line in said)
+        return tuple(zip(draft.orders()[before:], meant, strict=True))
 
 
 def creed_rows(doctrine: Doctrine, scenario: Scenario) -> Cells:

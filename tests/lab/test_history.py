@@ -12,13 +12,13 @@ DOCUMENTED = [name for name in scenario_ids() if load_scenario(name).history.sit
 
 SHORT_OF_95 = {
     ("crimea-2014", "russia-ukraine"): 0.4,
-    ("invasion-2022", "russia-nato"): 0.4,
+    ("dual-dilemma", "russia-ukraine"): 0.85,
     ("orange-2004", "russia-ukraine"): 0.7,
 }
 """Dyads that agree in fewer than 95% of their turns, and what they reach at least: failures that `docs/validity.md` reports."""
 
-MANY_DEPARTURES = 5
-"""Documented deeds of a scenario that the rules may refuse: each is explained in its README."""
+DEPARTURES = {"dual-dilemma": 20}
+"""Documented deeds that the rules may refuse, 5 where nothing else is said: each is explained in the scenario's README."""
 
 
 @cache
@@ -44,7 +44,7 @@ def test_what_is_reported_as_short_is_still_short(name, dyad):
 @pytest.mark.parametrize("name", DOCUMENTED)
 def test_documented_deeds_are_legal_when_their_turn_comes(name):
     scenario, found = load_scenario(name), report(name)
-    assert len(found.departures) <= MANY_DEPARTURES
+    assert len(found.departures) <= DEPARTURES.get(name, 5)
     assert {each.deed for each in found.departures} <= {deed.id for deed in scenario.history.deeds}
 
 

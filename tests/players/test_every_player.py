@@ -67,15 +67,7 @@ def test_it_answers_equal_views_equally(name, scenario):
     assert make_player(name, 1).orders(match.view(seat)) == before
 
 
-ANY_SHEET = [
-    pytest.param(name, marks=pytest.mark.xfail(strict=True, reason="takes what stands there for its own"))
-    if name in DOCTRINES
-    else name
-    for name in PLAYERS
-]
-
-
-@pytest.mark.parametrize("name", ANY_SHEET)
+@pytest.mark.parametrize("name", PLAYERS)
 def test_it_adds_to_a_sheet_that_is_not_empty(name):
     """A seat may have orders on its sheet already: they are not written a second time."""
     match = Match.start(shipped("five-days-2008"), 3)
