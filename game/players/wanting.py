@@ -22,6 +22,7 @@ from game.rules.codes import (
     ACCEPT,
     ALIGNED,
     ALIGNMENT,
+    ALLIES,
     C_FIRST,
     C_LAST,
     COHESION,
@@ -29,6 +30,8 @@ from game.rules.codes import (
     D_SIGN,
     DEFENCE,
     DEFENSIVE,
+    DO_ALIGNMENT,
+    DO_CLOCK,
     DO_FORCES,
     DO_FORT,
     DO_MODIFIER,
@@ -58,6 +61,7 @@ from game.rules.codes import (
     SELF,
     T_FIRST,
     T_LAST,
+    TARGET,
     V_ACT,
     V_CHARACTER,
     V_FAMILY,
@@ -174,7 +178,7 @@ def is_of_family(b: Board, move: int, want: int) -> bool:
     if want == RECOVER:
         return family == DOMESTIC and mends(b, move)
     if want == BACK:
-        return family == ALIGNMENT_FAMILY or family == ARMING
+        return (family == ALIGNMENT_FAMILY or family == ARMING) and not lets_down(b, move)
     if want >= SUBVERT:
         return is_dealing(want, family, character)
     if want == GUARD:
@@ -196,15 +200,30 @@ def is_dealing(want: int, family: int, character: int) -> bool:
 
 @rule
 def mends(b: Board, move: int) -> bool:
-    """Say whether a move raises the mover's own economy or cohesion at nobody's cost."""
+    """Say whether a move raises the mover's own economy or cohesion, and neither another's alarm nor its own fear."""
     found = False
     for effect in range(of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)):
         do, what, step = of_effect(b, effect, E_DO), of_effect(b, effect, E_WHAT), of_effect(b, effect, E_STEP)
         if do == DO_MODIFIER and step * look(b, MODIFIER_TABLE, what, D_SIGN) > 0:
             return False
+        if do == DO_CLOCK and step > 0:
+            return False
         if do == DO_TRACK and of_effect(b, effect, E_OF) == SELF and (what == ECONOMY or what == COHESION):
             found = found or step > 0
     return found
+
+
+@rule
+def lets_down(b: Board, move: int) -> bool:
+    """Say whether a move loosens an alignment or aggravates what the other feels about the mover."""
+    for effect in range(of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)):
+        do, what, step = of_effect(b, effect, E_DO), of_effect(b, effect, E_WHAT), of_effect(b, effect, E_STEP)
+        if do == DO_ALIGNMENT and step < 0:
+            return True
+        is_felt = of_effect(b, effect, E_OF) == TARGET or of_effect(b, effect, E_OF) == ALLIES
+        if do == DO_MODIFIER and is_felt and step * look(b, MODIFIER_TABLE, what, D_SIGN) > 0:
+            return True
+    return False
 
 
 @rule

@@ -247,7 +247,6 @@ def effects_of(want: str, scenario: str):
             yield from ((move.id, effect) for effect in move.effects)
 
 
-@pytest.mark.xfail(strict=True, reason="every move of the family counts, those that let a friend down too")
 @pytest.mark.parametrize("name", ["five-days-2008", "spiral-2014"])
 def test_to_back_a_friend_is_not_to_let_it_down(name):
     for move, effect in effects_of("back", name):
@@ -257,7 +256,6 @@ def test_to_back_a_friend_is_not_to_let_it_down(name):
         assert not frightens, move
 
 
-@pytest.mark.xfail(strict=True, reason="what mends at home is looked for on tracks and sheets, not on clocks")
 @pytest.mark.parametrize("name", QUICK)
 def test_to_mend_the_nation_is_not_to_feed_its_fear(name):
     kind = wanted("recover", name)
