@@ -7,7 +7,7 @@ from game.words import say
 DOCTRINE = Doctrine(
     "reassurer",
     lambda: say("reassurer"),
-    "note: Kydd 2005, costly signals, as design/rules §4 has it",
+    "note: Kydd 2005, costly signals, rule book §4.4",
     (
         habits.TAKE_PEACE,
         habits.SEEK_PEACE,
