@@ -21,6 +21,7 @@ from game.rules.board import SEED, Board, copy, on_board, setting
 from game.rules.rule import at_speed
 from game.words import say
 from game.world.scenario import Scenario
+from game.world.vocabulary import SITUATIONS
 
 Progress = Callable[[int], None]
 Seats = Mapping[str, Sequence[str]]
@@ -28,7 +29,6 @@ Seats = Mapping[str, Sequence[str]]
 
 PLAIN: Final = ("defensive-realist", "mirror-imager")
 """Who plays a seat of which a scenario says nothing."""
-GAMES: Final = 200
 
 
 @frozen(eq=False)
@@ -87,7 +87,7 @@ def _told(course: Course, outcome: Any) -> Continuation:
 
 
 def _in_words(numbers: np.ndarray[Any, Any]) -> tuple[str, ...]:
-    return tuple(("I", "II", "III", "IV")[max(0, int(number) - 1)] for number in numbers)
+    return tuple(SITUATIONS[max(0, int(number) - 1)] for number in numbers)
 
 
 def summarise(found: Sequence[Continuation]) -> dict[str, Any]:

@@ -72,8 +72,10 @@ from game.rules.codes import (
     V_UNLIMITED,
     WAR,
 )
+from game.rules.deterrence import COSTLY as COSTLY_FROM
 from game.rules.effects import touched
 from game.rules.measures import target_of
+from game.rules.perception import CHEAP as CHEAP_UP_TO
 from game.rules.playout import candidate
 from game.rules.rule import rule
 from game.world.vocabulary import FAMILIES
@@ -132,8 +134,6 @@ NUCLEAR_FAMILY: Final = FAMILIES.index("nuclear")
 ALIGNMENT_FAMILY: Final = FAMILIES.index("alignment")
 COERCION: Final = FAMILIES.index("coercion")
 
-COSTLY_PRICE: Final = 3
-CHEAP_PRICE: Final = 1
 TOO_LITTLE: Final = -100
 """What an attack is worth whose balance is below what the line asks."""
 
@@ -169,7 +169,7 @@ def is_of_family(b: Board, move: int, want: int) -> bool:
     """Say whether an ordinary move is of the family or the character that a line wants."""
     character, family, price = of_move(b, move, V_CHARACTER), of_move(b, move, V_FAMILY), of_move(b, move, V_PRICE)
     if want == GESTURE or want == COSTLY or want == CHEAP:
-        fits = want == GESTURE or (price >= COSTLY_PRICE if want == COSTLY else price <= CHEAP_PRICE)
+        fits = want == GESTURE or (price >= COSTLY_FROM if want == COSTLY else price <= CHEAP_UP_TO)
         return character == CONCILIATORY and fits
     if want == BIND:
         return family == INSTITUTIONS and character == CONCILIATORY
@@ -277,9 +277,9 @@ def is_wanted(b: Board, seat: int, whom: int, k: int, want: int) -> bool:
         return False
     if want == RECOVER or want == ARM or want == GUARD:
         return True
-    touch = touched(b, of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT), seat, aimed, whom, place)
     if want == BIND:
         return aimed == whom
+    touch = touched(b, of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT), seat, aimed, whom, place)
     return touch > 0 if want == THREAT else touch < 0
 
 
