@@ -9,14 +9,13 @@ from attrs import evolve, field, frozen
 
 from game.lab.allies import ALLIES
 from game.lab.changes import change_start, settings_of
-from game.lab.course import Course, Numbers
+from game.lab.course import Course, play_turns
 from game.lab.ground import on_ground
 from game.lab.policies import POLICIES
 from game.lab.replaying import STEADY
 from game.lab.signallers import SIGNALLERS
 from game.lab.strikers import STRIKERS
 from game.match.lexicon import Lexicon, lexicon
-from game.players.creed import play_creeds
 from game.players.doctrine import Doctrine, creeds_of
 from game.players.doctrines import DOCTRINES
 from game.rules.board import Board, Cells, setting
@@ -84,10 +83,10 @@ def play_course(arm: Arm, scenario: Scenario, seed: int) -> Course:
     lex = _lexicon(arm.scenario)
     b = _set_up(arm, scenario, lex, seed)
     start, most = b.cells.copy(), setting(b, S_MOST)
-    opening = _play(b, _creeds(arm.opening, arm.scenario), arm.opening_turns)
+    opening = play_turns(b, _creeds(arm.opening, arm.scenario), arm.opening_turns)
     if arm.after_opening:
         change_start(lex, b, arm.after_opening)
-    rest = _play(b, _creeds(arm.doctrines, arm.scenario), most - len(opening))
+    rest = play_turns(b, _creeds(arm.doctrines, arm.scenario), most - len(opening))
     return Course(lex, b, np.vstack([start, opening, rest]), len(opening))
 
 
@@ -99,13 +98,6 @@ def _set_up(arm: Arm, scenario: Scenario, lex: Lexicon, seed: int) -> Board:
     if arm.steady:
         rule_on(b, FOR_READING, STEADY)
     return b
-
-
-def _play(b: Board, creeds: Cells, turns: int) -> Numbers:
-    """Play so many turns, unless the match ends before; return a row of cells for each."""
-    rows = np.zeros((turns + 1) * len(b.cells), np.int32)
-    played = at_speed(play_creeds)(b, creeds, rows) if turns else 0
-    return rows.reshape(turns + 1, len(b.cells))[:played]
 
 
 @cache

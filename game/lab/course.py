@@ -5,8 +5,10 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from game.match.lexicon import Lexicon
+from game.players.creed import play_creeds
 from game.rules import codes, ends
-from game.rules.board import Board, board_cell, dyad_cell, forces_cell, pair_cell, region_cell, size_cell, track_cell
+from game.rules.board import Board, Cells, board_cell, dyad_cell, forces_cell, pair_cell, region_cell, size_cell, track_cell
+from game.rules.rule import at_speed
 from game.world.vocabulary import TRACKS
 
 Numbers = NDArray[np.int32]
@@ -103,3 +105,10 @@ class Course:
 
     def _actor(self, name: str) -> int:
         return self.lexicon.index.actors[name]
+
+
+def play_turns(b: Board, creeds: Cells, turns: int) -> Numbers:
+    """Play so many turns, unless the match ends before; return a row of cells for each."""
+    rows = np.zeros((turns + 1) * len(b.cells), np.int32)
+    played = at_speed(play_creeds)(b, creeds, rows) if turns else 0
+    return rows.reshape(turns + 1, len(b.cells))[:played]

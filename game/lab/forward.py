@@ -8,17 +8,15 @@ import numpy as np
 from attrs import frozen
 
 from game.arena.result import share
-from game.lab.course import Course
+from game.lab.course import Course, play_turns
 from game.lab.replaying import replay
 from game.match.faults import MatchFault
 from game.match.lexicon import Lexicon
 from game.match.outcome import outcome_of
-from game.players.creed import play_creeds
 from game.players.doctrine import creeds_of
 from game.players.doctrines import DOCTRINES
 from game.rules import codes
 from game.rules.board import SEED, Board, copy, on_board, setting
-from game.rules.rule import at_speed
 from game.words import say
 from game.world.scenario import Scenario
 from game.world.vocabulary import SITUATIONS
@@ -71,9 +69,8 @@ def _one(scenario: Scenario, board: Board, lex: Lexicon, seats: Seats, seed: int
     b.desk[SEED : SEED + 2] = (seed % 2**31, seed // 2**31 % 2**31)
     names = [seats[seat][(seed // 7**k) % len(seats[seat])] for k, seat in enumerate(lex.seats)]
     room = max(0, setting(b, codes.S_MOST) - on_board(b, codes.TURN))
-    start, cells = b.cells.copy(), np.zeros((room + 1) * len(b.cells), np.int32)
-    turns = at_speed(play_creeds)(b, creeds_of([DOCTRINES[name] for name in names], scenario), cells)
-    rows = cells.reshape(room + 1, len(b.cells))[:turns]
+    start = b.cells.copy()
+    rows = play_turns(b, creeds_of([DOCTRINES[name] for name in names], scenario), room)
     return _told(Course(lex, b, np.vstack([start, rows])), outcome_of(lex, b))
 
 
