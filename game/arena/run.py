@@ -9,6 +9,7 @@ from attrs import frozen
 from game.arena.result import GameResult
 from game.match import Match
 from game.players import make_player
+from game.players.guests import fault_of, leave
 from game.players.player import Player
 from game.rules.rule import prefer_speed
 from game.world.load import load_scenario
@@ -88,9 +89,17 @@ def play_one(plan: Plan, scenario: Scenario, number: int) -> GameResult:
     seed = plan.game_seed(number)
     match = Match.start(scenario, seed, options=plan.options, turns=plan.turns, players=plan.players, theory=plan.theory)
     seated = {seat: make_player(plan.players[seat], seed + k) for k, seat in enumerate(match.seats)}
-    while not match.is_over:
-        play_turn(match, seated)
-    return GameResult.of(match, number)
+    try:
+        while not match.is_over:
+            play_turn(match, seated)
+    finally:
+        leave(seated.values())
+    return GameResult.of(match, number, faults_of(seated))
+
+
+def faults_of(seated: Mapping[str, Player]) -> dict[str, str]:
+    """Return what went wrong with the guests, seat by seat."""
+    return {seat: fault_of(player) for seat, player in seated.items() if fault_of(player)}
 
 
 def play_turn(match: Match, seated: Mapping[str, Player]) -> None:
