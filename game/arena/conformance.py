@@ -57,7 +57,7 @@ class Timed:
 
 
 def check(name: str) -> list[Finding]:
-    """Try a player in every way, and return what was found."""
+    """Try a player in every way, and return what was found; one that breaks the rules is not tried further."""
     checks: dict[str, Callable[[str], str]] = {
         say("keeps the rules"): _keeps_rules,
         say("plays to the end"): _plays_to_the_end,
@@ -66,7 +66,12 @@ def check(name: str) -> list[Finding]:
         say("is blind to secrets"): _is_blind,
         say("says where it comes from"): _has_traits,
     }
-    return [_tried(title, each, name) for title, each in checks.items()]
+    findings: list[Finding] = []
+    for title, each in checks.items():
+        findings.append(_tried(title, each, name))
+        if not findings[0].is_good:
+            break
+    return findings
 
 
 def _tried(title: str, tries: Callable[[str], str], name: str) -> Finding:

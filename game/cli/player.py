@@ -26,11 +26,11 @@ from game.words import say
 def command() -> click.Group:
     """Make `dilemma player` with the commands under it."""
     made = {
-        "list": make_command("list", show_list, say("List the players of the house with where they come from."), json_option()),
+        "list": make_command("list", show_list, say("List the players of the house and their sources."), json_option()),
         "check": make_command(
             "check",
             run,
-            say("Check that a player keeps to what is asked of it: path/to/file.py:Class, module:Class or cmd:COMMAND."),
+            say("Check a player: file.py:Class, module:Class or cmd:COMMAND."),
             click.Argument(["player"], metavar="PLAYER"),
             json_option(),
         ),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from attrs import evolve, frozen
 
 from game.arena.export import export
 from game.arena.standings import standings
@@ -78,10 +79,13 @@ def start(
     as_json: bool,
 ) -> int:
     """Play a tournament, or the rest of one, and print what it comes to."""
-    store = _store(out, resume=resume)
+    _check_folder(out, resume=resume)
+    asked = Asked(scenarios, players, games, seed, turns, theory)
+    begun = None if resume else asked.after(None)
+    out.mkdir(parents=True, exist_ok=True)
+    store = Store.open(out)
     try:
-        noted = Tournament.of(store.about()) if store.about() else None
-        tournament = settled(store, _wanted(noted, scenarios, players, games, seed, turns, theory))
+        tournament = settled(store, begun or asked.after(store.about()))
         finished = _play(tournament, store, min(jobs or os.cpu_count() or 1, tournament.count()))
         with busy(say("Rating …")):
             told = _write(tournament, store, out)
@@ -91,38 +95,45 @@ def start(
     return 0 if finished else INTERRUPTED
 
 
-def _store(folder: Path, *, resume: bool) -> Store:
-    """Open the folder's store: one with a tournament for going on, else a new one."""
+def _check_folder(folder: Path, *, resume: bool) -> None:
+    """See that a folder holds a tournament for going on, or none for beginning. Raises Mistake."""
     if resume and not (folder / FILE).exists():
         raise Mistake(say("{folder}: holds no tournament to go on with; leave out --resume to begin one", folder=folder))
     if not resume and (folder / FILE).exists():
         raise Mistake(say("{folder}: holds a tournament; go on with --resume, or choose another folder", folder=folder))
-    folder.mkdir(parents=True, exist_ok=True)
-    return Store.open(folder)
 
 
-def _wanted(
-    noted: Tournament | None,
-    scenarios: tuple[str, ...],
-    players: tuple[str, ...],
-    games: int | None,
-    seed: int | None,
-    turns: int | None,
-    theory: str | None,
-) -> Tournament | None:
-    """Return the tournament that was asked for; what is not said is as it was noted. Raises Mistake for what is missing."""
-    if noted is None and not scenarios:
-        raise Mistake(say("which scenario? dilemma scenario list names them"))
-    if noted is None and not players:
-        raise Mistake(say("who plays? --players random,planner; dilemma player list names them"))
-    return Tournament(
-        _once(scenarios, say("scenario")) if scenarios else noted.scenarios,  # type: ignore[union-attr]  # see above
-        named(players) if players else noted.players,  # type: ignore[union-attr]  # see above
-        games or (noted.games if noted else GAMES),
-        seed if seed is not None else noted.seed if noted else seed_or_drawn(None),
-        turns or (noted.turns if noted else 0),
-        theory or (noted.theory if noted else ""),
-    )
+@frozen
+class Asked:
+    """What was asked for, some of it perhaps not."""
+
+    scenarios: tuple[str, ...]
+    players: tuple[str, ...]
+    games: int | None
+    seed: int | None
+    turns: int | None
+    theory: str | None
+
+    def after(self, about: dict[str, Any] | None) -> Tournament:
+        """Return the tournament; what is not said is as it was noted. Raises Mistake for what is missing or unknown."""
+        for name in self.scenarios:
+            open_scenario(name)
+        if about:
+            noted = Tournament.of(about)
+            given = {each: value for each, value in self._given().items() if value is not None}
+            return evolve(noted, **given)
+        if not self.scenarios:
+            raise Mistake(say("which scenario? dilemma scenario list names them"))
+        if not self.players:
+            raise Mistake(say("who plays? --players random,planner; dilemma player list names them"))
+        scenarios, players = _once(self.scenarios, say("scenario")), named(self.players)
+        seed = seed_or_drawn(self.seed)
+        return Tournament(scenarios, players, self.games or GAMES, seed, self.turns or 0, self.theory or "")
+
+    def _given(self) -> dict[str, Any]:
+        """Return all that may have been said, by the names of a tournament."""
+        numbers = {"games": self.games, "seed": self.seed, "turns": self.turns, "theory": self.theory}
+        return numbers | {"scenarios": self.scenarios or None, "players": named(self.players) if self.players else None}
 
 
 def named(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -148,8 +159,6 @@ def _once(names: tuple[str, ...], what: str) -> tuple[str, ...]:
 
 def _play(tournament: Tournament, store: Store, jobs: int) -> bool:
     """Play what is left; a person sees how far it is and how long it will take. Say whether all is finished."""
-    for name in tournament.scenarios:
-        open_scenario(name)
     total, done = tournament.count(), len(store.numbers())
     with until_stopped() as is_stopped:
         if not is_cached() and done < total:
