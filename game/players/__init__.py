@@ -8,15 +8,19 @@ from game.players.doctrine import Doctrinaire
 from game.players.doctrines import DOCTRINES
 from game.players.guests import is_guest, make_guest
 from game.players.historical import Historical
+from game.players.levels import LEVELS
 from game.players.planner import Planner
 from game.players.player import Player, Sheet, Traits
 from game.players.randomly import RandomPlayer
+from game.players.search import Search
 
 PLAYERS: Final[Mapping[str, Callable[[int], Player]]] = {
     "random": RandomPlayer,
     "historical": Historical,
     **{name: partial(Doctrinaire, doctrine) for name, doctrine in DOCTRINES.items()},
     "planner": Planner,
+    **LEVELS,
+    "search": Search,
 }
 """Every player by name; each is made from a seed."""
 

@@ -8,7 +8,13 @@ from game.players import PLAYERS, make_player
 from game.world.load import load_scenario, scenario_ids
 
 TURNS = 3
-CASES = [(name, scenario) for name in PLAYERS for scenario in scenario_ids()]
+THINKERS = ("easy", "normal", "hard", "search")
+"""Players whose turn takes a good part of a second: quick runs try them on the smallest scenario only."""
+CASES = [
+    pytest.param(name, scenario, marks=pytest.mark.long if name in THINKERS and scenario != "lab-two" else ())
+    for name in PLAYERS
+    for scenario in scenario_ids()
+]
 
 
 def play(name, scenario, seed=11, turns=TURNS):
@@ -54,7 +60,7 @@ def test_it_answers_equal_views_equally(name, scenario):
     assert make_player(name, 1).orders(match.view(seat)) == before
 
 
-@pytest.mark.parametrize("name", PLAYERS)
+@pytest.mark.parametrize("name", [name for name in PLAYERS if name not in THINKERS])
 def test_its_traits_are_true(name):
     """A player that uses chance plays differently with another seed; one that does not, does not."""
     player = make_player(name, 1)
