@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from game.arena.tally import Numbers, Tally
 
@@ -19,6 +20,8 @@ SCALE: Final = 400 / log(10)
 """Points of a rating for one of log-odds: 400 points are ten to one."""
 MIDDLE: Final = 1500
 DRAWS: Final = 400
+FEWEST: Final = 5
+"""Rounds below which no interval is given: so few draws would look far surer than they are."""
 STEPS: Final = 25
 RATING_WEIGHT: Final = 0.05
 """Weight of the prior that pulls a rating to the middle: felt only where somebody always wins, whom no number could rate."""
@@ -69,8 +72,8 @@ def rate(tally: Tally, seed: int) -> dict[str, Any]:
     design = _design(tally)
     won, lost = _pairings(tally)
     best = design.fit(won.sum(0), lost.sum(0))
-    draws = [design.fit(w @ won, w @ lost) for w in _weights(len(won), seed)]
-    ratings = np.array([draw.ratings for draw in draws])
+    draws = [design.fit(w @ won, w @ lost) for w in _weights(_filled(tally), seed)]
+    ratings = np.array([draw.ratings for draw in draws]).reshape(len(draws), len(tally.players))
     return {
         "players": {name: _estimate(best.ratings[k], ratings[:, k]) for k, name in enumerate(tally.players)},
         "seats": {
@@ -86,9 +89,9 @@ def rate(tally: Tally, seed: int) -> dict[str, Any]:
 
 def above_par(tally: Tally, seed: int) -> dict[str, Any]:
     """Return how many points each player scores above the mean of the seats it sits in, with 95% intervals."""
-    draws = list(_weights(max(len(table.scores) for table in tally.tables.values()), seed))
-    best = _above(tally, np.ones(len(draws[0])))
-    drawn = np.array([_above(tally, weights) for weights in draws])
+    filled = _filled(tally)
+    best = _above(tally, np.ones(len(filled)))
+    drawn = np.array([_above(tally, weights) for weights in _weights(filled, seed)]).reshape(-1, len(tally.players))
     return {name: _estimate(best[k], drawn[:, k], digits=2) for k, name in enumerate(tally.players)}
 
 
@@ -103,11 +106,17 @@ def _above(tally: Tally, weights: Numbers) -> Numbers:
     return mean
 
 
-def _weights(blocks: int, seed: int) -> Iterator[Numbers]:
-    """Yield how often each block is drawn, bootstrap after bootstrap."""
-    chance = np.random.default_rng(seed)
-    for _ in range(DRAWS):
-        yield np.bincount(chance.integers(blocks, size=blocks), minlength=blocks).astype(float)
+def _filled(tally: Tally) -> NDArray[np.bool_]:
+    """Return in which blocks matches have been played."""
+    played: NDArray[np.bool_] = np.sum([table.matches.sum((1, 2)) for table in tally.tables.values()], axis=0) > 0
+    return played
+
+
+def _weights(filled: NDArray[np.bool_], seed: int) -> Iterator[Numbers]:
+    """Yield how often each block is drawn, bootstrap after bootstrap; nothing where there are too few."""
+    chance, blocks = np.random.default_rng(seed), np.flatnonzero(filled)
+    for _ in range(DRAWS if len(blocks) >= FEWEST else 0):
+        yield np.bincount(chance.choice(blocks, size=len(blocks)), minlength=len(filled)).astype(float)
 
 
 def _design(tally: Tally) -> _Design:
@@ -143,13 +152,17 @@ def _pairings(tally: Tally) -> tuple[Numbers, Numbers]:
 
 
 def _estimate(value: float, draws: Numbers, digits: int = 1) -> dict[str, Any]:
-    """Return a value with the interval in which 95 of 100 bootstraps lie."""
+    """Return a value with the interval in which 95 of 100 bootstraps lie, if there were any."""
+    if not len(draws):
+        return {"value": round(float(value), digits), "interval": None}
     low, high = np.percentile(draws, (2.5, 97.5))
     return {"value": round(float(value), digits), "interval": [round(float(low), digits), round(float(high), digits)]}
 
 
 def _told_apart(players: Sequence[str], ratings: Numbers) -> list[list[str]]:
     """Return every pair of which the first is above the second in at least 97.5 of 100 bootstraps."""
+    if not len(ratings):
+        return []
     pairs = [(one, other) for one in range(len(players)) for other in range(len(players)) if one != other]
     above = [(one, other) for one, other in pairs if (ratings[:, one] > ratings[:, other]).mean() >= 0.975]
     return [[players[one], players[other]] for one, other in above]

@@ -1,12 +1,13 @@
 """What `dilemma tournament` prints: ratings, who outscores whom, seats, courses, moves, cycles, provenance."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from game.arena.ratings import FEWEST
 from game.arena.tournament import load
 from game.cli.match import percent, share
 from game.terminal.board import listed, plain_table
@@ -69,12 +70,10 @@ def _ratings(told: Told, shown: dict[str, str]) -> Table:
     table = plain_table(say("player"), say("rating"), say("openskill"), say("above par"), say("wins"), right=(1, 2, 3, 4))
     for name, found in sorted(told["players"].items(), key=lambda pair: -pair[1]["rating"]["value"]):
         rating, skill, par = found["rating"], found["openskill"], found["above_par"]
-        low, high = rating["interval"]
         told_skill = f"{skill['mu']:.1f} ± {skill['sigma']:.1f}" if skill else "–"
-        points = f"{signed(par['value'])} ({signed(par['interval'][0])} … {signed(par['interval'][1])})"
-        table.add_row(
-            shown[name], f"{rating['value']:.0f} ({low:.0f}–{high:.0f})", told_skill, points, percent(found["wins"]["share"])
-        )
+        points = signed(par["value"]) + between(par["interval"], " … ", signed)
+        told_rating = f"{rating['value']:.0f}" + between(rating["interval"], "–", "{:.0f}".format)
+        table.add_row(shown[name], told_rating, told_skill, points, percent(found["wins"]["share"]))
     return table
 
 
@@ -92,9 +91,15 @@ def _apart(told: Told, shown: dict[str, str], width: int) -> RenderableType:
         say("Rating: who outscores whom at a table, seats’ effects taken out; 1500 is the mean, 400 points are ten to one."),
         say("Openskill: mean ± uncertainty. In brackets, intervals of 95 %."),
         say("Above par: points more than the mean of the seats sat in, under the same dice."),
-        say("Not told apart by these matches: {pairs}.", pairs=", ".join(near)) if near else say("All are told apart."),
+        _told_apart(told, near),
     ]
     return listed([say("How to read it"), *lines], width)
+
+
+def _told_apart(told: Told, near: list[str]) -> str:
+    if any(each["rating"]["interval"] is None for each in told["players"].values()):
+        return say("Fewer than {count} rounds: too few for intervals, and for telling anybody apart.", count=FEWEST)
+    return say("Not told apart by these matches: {pairs}.", pairs=", ".join(near)) if near else say("All are told apart.")
 
 
 def _matrix(told: Told, shown: dict[str, str]) -> Table:
@@ -217,5 +222,9 @@ def signed(value: float) -> str:
 
 
 def _interval(found: Told) -> str:
-    low, high = found["interval"]
-    return f"{found['value']:+.0f} ({low:+.0f} … {high:+.0f})".replace("-", "−")
+    return f"{found['value']:+.0f}".replace("-", "−") + between(found["interval"], " … ", "{:+.0f}".format)
+
+
+def between(interval: list[float] | None, dash: str, form: Callable[[float], str]) -> str:
+    """Return an interval in brackets; nothing where there were too few rounds for one."""
+    return f" ({dash.join(form(end) for end in interval)})".replace("-", "−") if interval else ""

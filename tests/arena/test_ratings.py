@@ -55,6 +55,21 @@ def test_the_fit_finds_strengths_and_seats():
     assert ["d", "a"] not in found["pairs_told_apart"]
 
 
+def test_too_few_rounds_give_no_interval():
+    """One round would give an interval of no width, which would look like certainty."""
+    found = rate(tally(drawn(np.array([1.0, 0.0]), 0.0, blocks=4), "ab"), 1)
+    assert found["players"]["a"]["interval"] is None
+    assert found["pairs_told_apart"] == []
+
+
+def test_blocks_without_a_match_are_not_drawn():
+    points = drawn(np.array([1.0, 0.0]), 0.0, blocks=20)
+    some = tally(np.concatenate([points, np.zeros_like(points)]), "ab")
+    some.tables["s"].matches[20:] = 0
+    ends = [rate(each, 1)["players"]["a"]["interval"] for each in (some, tally(points, "ab"))]
+    assert ends[0] == pytest.approx(ends[1], abs=12)
+
+
 def test_one_who_always_wins_has_a_rating_too():
     found = rate(tally(drawn(np.array([30.0, 0.0]), 0.0), "ab"), 1)["players"]
     assert 1500 < found["a"]["value"] < 3500
