@@ -8,7 +8,7 @@ from game.players import PLAYERS, make_player
 from game.world.load import load_scenario, scenario_ids
 
 TURNS = 3
-THINKERS = ("easy", "normal", "hard", "search")
+THINKERS = ("hard", "search")
 """Players whose turn takes a good part of a second: quick runs try them on the smallest scenario only."""
 CASES = [
     pytest.param(name, scenario, marks=pytest.mark.long if name in THINKERS and scenario != "lab-two" else ())

@@ -51,7 +51,7 @@ def test_hard_answers_within_three_seconds():
 
 @pytest.mark.long
 def test_search_outscores_random_play():
-    players = {"russia": "easy", "georgia": "random", "nato": "random"}
+    players = {"russia": "hard", "georgia": "random", "nato": "random"}
     results = play_matches(Plan("five-days-2008", players, 1, {}), 6, jobs=2)
     ahead = sum(result.scores["russia"] >= max(result.scores["georgia"], result.scores["nato"]) for result in results)
     assert ahead >= 4
