@@ -1,11 +1,11 @@
 """What is kept of a match, and what many of them add up to."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 from typing import Any, Self
 
-from attrs import frozen
+from attrs import field, frozen
 
 from game.match import Match
 
@@ -30,9 +30,16 @@ class GameResult:
     moves: dict[str, dict[str, int]]
     """For each seat how often it ordered each move."""
     digest: str
+    faults: dict[str, str] = field(factory=dict)
+    """For each seat whose guest was let go: the turn, and why; it passed from then on."""
+
+    @property
+    def decisions(self) -> int:
+        """Return how many decisions were made: every order, and every closing of a sheet."""
+        return sum(sum(moves.values()) for moves in self.moves.values()) + self.turns * len(self.scores)
 
     @classmethod
-    def of(cls, match: Match, number: int) -> Self:
+    def of(cls, match: Match, number: int, faults: Mapping[str, str] | None = None) -> Self:
         """Take the result of a finished match."""
         outcome = match.outcome
         assert outcome is not None
@@ -49,6 +56,7 @@ class GameResult:
             {dyad: match.first_war(dyad) for dyad in dyads},
             {seat: dict(Counter(o.move for page in pages for o, _ in page.orders[seat])) for seat in match.seats},
             pages[-1].digest,
+            dict(faults or {}),
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -62,7 +70,7 @@ class GameResult:
             "situations": {dyad: list(row) for dyad, row in self.situations.items()},
             "war": self.war,
             "digest": self.digest,
-        }
+        } | ({"faults": self.faults} if self.faults else {})
 
 
 def share(count: int, total: int) -> dict[str, Any]:

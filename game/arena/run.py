@@ -1,14 +1,15 @@
 """Many matches: seats, seeds and workers; the same results whatever the number of workers."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from attrs import frozen
 
 from game.arena.result import GameResult
+from game.arena.workers import play_all
 from game.match import Match
 from game.players import make_player
+from game.players.guests import fault_of, leave
 from game.players.player import Player
 from game.rules.rule import prefer_speed
 from game.world.load import load_scenario
@@ -16,8 +17,6 @@ from game.world.scenario import Scenario
 
 BATCH = 5
 """Matches a worker plays before it reports: few enough for a smooth progress bar, many enough to be worth the way."""
-RETRIES = 3
-"""How often a batch is dealt again after its worker died."""
 
 Progress = Callable[[int], None]
 """Told how many matches have been finished since it was last told."""
@@ -44,36 +43,12 @@ class Plan:
 def play_matches(plan: Plan, games: int, *, jobs: int = 1, progress: Progress | None = None) -> list[GameResult]:
     """Play so many matches and return their results in order of their number."""
     numbers = [list(range(first, min(first + BATCH, games))) for first in range(0, games, BATCH)]
-    batches = _on_one(plan, numbers) if jobs <= 1 else _on_many(plan, numbers, jobs)
     results: list[GameResult] = []
-    for batch in batches:
+    for _, batch in play_all(partial(play_batch, plan), numbers, jobs, lambda: False):
         results.extend(batch)
         if progress is not None:
             progress(len(batch))
     return sorted(results, key=lambda result: result.number)
-
-
-def _on_one(plan: Plan, batches: Sequence[list[int]]) -> Iterator[list[GameResult]]:
-    for numbers in batches:
-        yield play_batch(plan, numbers)
-
-
-def _on_many(plan: Plan, batches: Sequence[list[int]], jobs: int) -> Iterator[list[GameResult]]:
-    """Play on several processes; what a killed worker held is dealt again."""
-    left = list(batches)
-    for _ in range(RETRIES):
-        done: list[list[int]] = []
-        try:
-            with ProcessPoolExecutor(jobs) as pool:
-                futures: dict[Future[list[GameResult]], list[int]] = {pool.submit(play_batch, plan, b): b for b in left}
-                for future in as_completed(futures):
-                    yield future.result()
-                    done.append(futures[future])
-        except BrokenProcessPool:
-            left = [batch for batch in left if batch not in done]
-        else:
-            return
-    yield from _on_one(plan, left)
 
 
 def play_batch(plan: Plan, numbers: Sequence[int]) -> list[GameResult]:
@@ -88,9 +63,17 @@ def play_one(plan: Plan, scenario: Scenario, number: int) -> GameResult:
     seed = plan.game_seed(number)
     match = Match.start(scenario, seed, options=plan.options, turns=plan.turns, players=plan.players, theory=plan.theory)
     seated = {seat: make_player(plan.players[seat], seed + k) for k, seat in enumerate(match.seats)}
-    while not match.is_over:
-        play_turn(match, seated)
-    return GameResult.of(match, number)
+    try:
+        while not match.is_over:
+            play_turn(match, seated)
+    finally:
+        leave(seated.values())
+    return GameResult.of(match, number, faults_of(seated))
+
+
+def faults_of(seated: Mapping[str, Player]) -> dict[str, str]:
+    """Return what went wrong with the guests, seat by seat."""
+    return {seat: fault_of(player) for seat, player in seated.items() if fault_of(player)}
 
 
 def play_turn(match: Match, seated: Mapping[str, Player]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from game.cli.options import (
 from game.cli.seating import describe, seated
 from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
 from game.rules.rule import is_cached
-from game.terminal.board import plain_table
+from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.words import say
 from game.world import names
@@ -44,7 +45,7 @@ def command() -> click.Command:
         run,
         say("Play many matches of computers and sum them up. The same seed gives the same results, with any number of jobs."),
         scenario_argument(),
-        seat_option(say("who plays a seat: random, historical or planner; as often as there are seats")),
+        seat_option(say("who plays a seat: a player of dilemma player list, or your own; as often as there are seats")),
         choice_option(),
         option("--games", text=say("how many matches"), type=whole(1, MOST_GAMES), default=10, metavar="N"),
         seed_option(),
@@ -87,7 +88,7 @@ def run(
     if as_json:
         click.echo(json.dumps(answer, ensure_ascii=False))
     else:
-        _print(opened, plan, answer["summary"])
+        _print(opened, plan, answer["summary"], results)
         if out:
             click.echo(say("Written: {file}", file=out))
     return 0
@@ -114,7 +115,7 @@ def as_answer(scenario: Scenario, plan: Plan, results: list[GameResult]) -> dict
     }
 
 
-def _print(scenario: Scenario, plan: Plan, summary: dict[str, Any]) -> None:
+def _print(scenario: Scenario, plan: Plan, summary: dict[str, Any], results: list[GameResult]) -> None:
     """Print the summary as tables."""
     console = make_console()
     console.print(
@@ -129,8 +130,26 @@ def _print(scenario: Scenario, plan: Plan, summary: dict[str, Any]) -> None:
     for table in (_ends(scenario, summary), _seats(scenario, plan, summary), _relations(scenario, summary)):
         console.print()
         console.print(table)
+    let_go = list(_let_go(scenario, plan, results))
+    if let_go:
+        console.print()
+        console.print(listed([say("Guests that were let go, and passed from then on:"), *let_go], console.width))
     console.print()
     console.print(say("Shares and means with their 95 % intervals: of the model, not of the world."))
+
+
+def _let_go(scenario: Scenario, plan: Plan, results: list[GameResult]) -> Iterator[str]:
+    """Yield for each seat in how many matches its guest was let go, and why in the first of them."""
+    for seat in plan.players:
+        faults = [result.faults[seat] for result in results if seat in result.faults]
+        if faults:
+            yield say(
+                "{seat} ({player}): in {count} matches; first in {fault}",
+                seat=names.actor(scenario, seat),
+                player=plan.players[seat],
+                count=len(faults),
+                fault=faults[0],
+            )
 
 
 def _ends(scenario: Scenario, summary: dict[str, Any]) -> Table:

@@ -1,6 +1,7 @@
 """`dilemma play`: people and computers at one machine."""
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -21,6 +22,7 @@ from game.cli.reviewing import write_review
 from game.cli.seating import seated
 from game.cli.starting import DEFAULT_SCENARIO, busy, free_file, hurry_if_compiled, open_scenario, seed_or_drawn
 from game.match import Match
+from game.players.guests import is_guest
 from game.terminal.screen import Screen, open_screen
 from game.terminal.table import play, set_table
 from game.words import say
@@ -38,7 +40,7 @@ def command() -> click.Command:
             "by the computer. Every act is in the journal before it is answered."
         ),
         scenario_argument(required=False),
-        seat_option(say("who plays a seat: human, random, historical or planner; as often as there are seats")),
+        seat_option(say("who plays a seat: human, a player of dilemma player list, or your own; as often as there are seats")),
         choice_option(),
         option("--terminal", text=say("play in the terminal (there is no window yet)"), is_flag=True),
         option("--open", "is_open", text=say("open table: everybody sees everything, for beginners"), is_flag=True),
@@ -64,16 +66,16 @@ def run(
 ) -> int:
     """Play, and say where the match is kept."""
     del terminal
-    if load and (scenario or seat or choice or is_open or save or seed is not None or turns or theory):
+    if load and (scenario or choice or is_open or save or seed is not None or turns or theory):
         raise Mistake(
             say(
                 "--load goes on with a match as it is; "
-                "leave out the scenario, --seat, --option, --open, --seed, --turns, --theory and --save"
+                "leave out the scenario, --option, --open, --seed, --turns, --theory and --save"
             )
         )
     hurry_if_compiled()
     match = (
-        _go_on(load)
+        _go_on(load, seat)
         if load
         else _begin(scenario or DEFAULT_SCENARIO, seat, choice, is_open, seed, turns or 0, theory or "", save)
     )
@@ -97,10 +99,24 @@ def _begin(
     )
 
 
-def _go_on(file: Path) -> Match:
-    """Open a saved match for going on."""
+def _go_on(file: Path, seats: Words) -> Match:
+    """Open a saved match for going on. Raises Mistake where it seats guests that nobody named: a file starts no programs."""
     with busy(say("Playing the match over …")):
-        return Match.load(file)
+        match = Match.load(file)
+    seated_then = {f"{seat}={name}" for seat, name in match.players.items()}
+    if not set(seats) <= seated_then:
+        raise Mistake(say("--load goes on with a match as it is; leave out --seat"))
+    guests = sorted(each for each in seated_then - set(seats) if is_guest(each.partition("=")[2]))
+    if guests:
+        words = " ".join(f"--seat {quote(each)}" for each in guests)
+        raise Mistake(
+            say(
+                "{file}: seats players from outside, and a file starts no programs; if you trust them, add {words}",
+                file=file,
+                words=words,
+            )
+        )
+    return match
 
 
 def _say_where(match: Match, screen: Screen) -> None:

@@ -58,6 +58,8 @@ def _entries() -> dict[str, Entry]:
         "play": Entry("play", say("play at one machine, people and computers")),
         "watch": Entry("watch", say("watch computers play, told turn by turn")),
         "match": Entry("match", say("play many matches and sum them up")),
+        "tournament": Entry("tournament", say("rate players against each other")),
+        "player": Entry("player", say("list players, or check one of your own")),
         "history": Entry("history", say("replay the documented history, or depart from it")),
         "lab": Entry("lab", say("measure what the theory says of play")),
         "replay": Entry("replay", say("step through or verify a saved match")),

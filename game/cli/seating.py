@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from game.cli.errors import Mistake
 from game.cli.texts import suggestion
 from game.players import PLAYERS
+from game.players.guests import check_guest, is_guest
 from game.terminal.watching import PEOPLE
 from game.words import say
 from game.world.scenario import Scenario
@@ -34,8 +35,17 @@ def _pair(scenario: Scenario, text: str, players: list[str]) -> tuple[str, str]:
     if actor not in seats:
         raise Mistake(suggestion(say("{scenario} has no seat '{name}'", scenario=scenario.id, name=actor[:60]), actor, seats))
     if player not in players:
-        raise Mistake(suggestion(say("there is no player '{name}'", name=player[:60]), player, players))
+        known_player(player)
     return actor, player
+
+
+def known_player(name: str) -> str:
+    """Return the name of a player of the house, or of a guest that can be had. Raises Mistake, GuestFault."""
+    if is_guest(name):
+        check_guest(name)
+    elif name not in PLAYERS:
+        raise Mistake(suggestion(say("there is no player '{name}'", name=name[:60]), name, PLAYERS))
+    return name
 
 
 def describe(players: Mapping[str, str]) -> str:

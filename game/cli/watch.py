@@ -30,7 +30,7 @@ def command() -> click.Command:
         run,
         say("Watch computers play: orders, readings, dice and what moved, told turn by turn to one who may know everything."),
         scenario_argument(required=False),
-        seat_option(say("who plays a seat: random, historical or planner; as often as there are seats")),
+        seat_option(say("who plays a seat: a player of dilemma player list, or your own; as often as there are seats")),
         choice_option(),
         seed_option(),
         file_option("--save", say("keep the journal in this file")),

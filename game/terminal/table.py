@@ -12,7 +12,7 @@ from game.terminal.public import public_page
 from game.terminal.screen import Screen
 from game.terminal.seat import Left, sit
 from game.terminal.telling import lines_of, rows, toll_line, with_situations
-from game.terminal.watching import conclude, heading, introduce, let_computers_act, seat_players, tolls_until
+from game.terminal.watching import conclude, dismiss, heading, introduce, let_computers_act, seat_players, tolls_until
 from game.words import say
 from game.world import names
 
@@ -54,6 +54,7 @@ def play(table: Table) -> bool:
         table.screen.tell(say("You have left the table."))
     finally:
         table.screen.turn_public()
+        dismiss(table.match, table.players, table.screen)
     return table.match.is_over
 
 

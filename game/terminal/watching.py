@@ -7,6 +7,7 @@ from rich.text import Text
 
 from game.match import Match, Page
 from game.players import Player, make_player
+from game.players.guests import fault_of, leave
 from game.terminal.screen import Screen
 from game.terminal.summary import situation_key, summary
 from game.terminal.telling import lines_of, rows, toll_line, with_situations
@@ -39,12 +40,26 @@ def watch(match: Match, screen: Screen) -> None:
     players = seat_players(match)
     introduce(match, screen)
     tell_turn(match, 0, screen)
-    while not match.is_over:
-        with screen.waiting(say("The computers are thinking …")):
-            let_computers_act(match, players)
-            match.resolve()
-        tell_turn(match, len(match.pages) - 1, screen)
-    conclude(match, screen)
+    try:
+        while not match.is_over:
+            with screen.waiting(say("The computers are thinking …")):
+                let_computers_act(match, players)
+                match.resolve()
+            tell_turn(match, len(match.pages) - 1, screen)
+        conclude(match, screen)
+    finally:
+        dismiss(match, players, screen)
+
+
+def dismiss(match: Match, players: Mapping[str, Player], screen: Screen) -> None:
+    """Let guests go, and say who had to pass since when."""
+    leave(players.values())
+    for seat, player in players.items():
+        if fault_of(player):
+            actor = names.actor(match.scenario, seat)
+            screen.tell(
+                say("{actor}’s player was let go, and passed from then on: {fault}", actor=actor, fault=fault_of(player))
+            )
 
 
 def introduce(match: Match, screen: Screen) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from game.words.width import cells
 
-COMMANDS = ("play", "watch", "match", "history", "replay", "scenario", "doctor")
+COMMANDS = ("play", "watch", "match", "tournament", "player", "history", "replay", "scenario", "doctor")
 
 
 def test_help_names_every_command(dilemma):
