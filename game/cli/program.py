@@ -60,6 +60,7 @@ def _entries() -> dict[str, Entry]:
         "match": Entry("match", say("play many matches and sum them up")),
         "history": Entry("history", say("replay the documented history, or depart from it")),
         "replay": Entry("replay", say("step through or verify a saved match")),
+        "report": Entry("reporting", say("write the after-action review of a saved match")),
         "scenario": Entry("scenario", say("list, read, check and write scenarios")),
         "doctor": Entry("doctor", say("what works on this machine, and what to do")),
     }

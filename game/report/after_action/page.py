@@ -1,0 +1,76 @@
+"""The page: every section in order, its style and its script inside it, so that it opens anywhere without a network."""
+
+from game.data import data_folder
+from game.report.after_action.crossings import crossings
+from game.report.after_action.documented import documented, other_theory
+from game.report.after_action.ending import ending, human_cost
+from game.report.after_action.gathering import Gathered
+from game.report.after_action.markup import Markup, tag
+from game.report.after_action.measures_told import teaching
+from game.report.after_action.opening import contents, lead, masthead, stages, title
+from game.report.after_action.orders import orders
+from game.report.after_action.pieces import section
+from game.report.after_action.relations import relations
+from game.report.after_action.story import story, views
+from game.report.after_action.weaves import weaves
+from game.report.review import notice
+from game.words import language, say
+from game.world import names
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+"""What the page asks a browser to hold it to: nothing from anywhere."""
+
+
+def page_of(g: Gathered, *, staged: bool = False) -> str:
+    """Return the page; staged, it opens with one seat's own view and hides what was so until it is asked for."""
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", say("{title}: {scenario}", title=title(), scenario=names.in_words(g.scenario.name))),
+        tag("style", Markup(_asset("page.css"))),
+        tag("script", Markup(_first(staged=staged))),
+    )
+    body = tag("body", weaves(), tag("main", _content(g)), _foot(g), tag("script", Markup(_asset("page.js"))))
+    return "<!doctype html>\n" + tag("html", head, body, lang=language(), data_stage="all").text + "\n"
+
+
+def _asset(name: str) -> str:
+    return (data_folder("assets") / "report" / name).read_text(encoding="utf-8")
+
+
+def _first(*, staged: bool) -> str:
+    """Return what runs before anything is drawn, so that nothing flashes up: the stage, and dark where the reader has it so."""
+    stage = "1" if staged else "all"
+    dark = "matchMedia('(prefers-color-scheme: dark)').matches"
+    return f"document.documentElement.dataset.stage='{stage}';document.documentElement.dataset.theme={dark}?'dark':'light';"
+
+
+def _content(g: Gathered) -> list[Markup]:
+    named = [
+        ("cost", say("The human cost"), False),
+        ("views", say("As each side saw it"), False),
+        ("end", say("How it ended"), True),
+        ("relations", say("Relations over time"), True),
+        ("turning", say("Turning points"), True),
+        ("orders", say("Intent, perception, truth"), True),
+        ("story", say("Turn by turn"), True),
+        ("measures", say("Teaching measures"), True),
+        ("theory", say("The other theory"), True),
+        ("history", say("What is documented"), True),
+    ]
+    shown = [each for each in named if each[0] != "theory" or g.other]
+    sections = [human_cost(g), ending(g), relations(g), crossings(g), views(g), orders(g), story(g), teaching(g), other_theory(g), documented(g)]
+    return [masthead(g), lead(g), *stages(g), contents(shown), *sections, _what_this_is_not()]
+
+
+def _what_this_is_not() -> Markup:
+    told = say("The numbers are a model’s, for learning. “Meant” is what players wrote for their seats; hidden intents are cards that the scenario dealt, not findings about history.")
+    return section("not", say("What this is not"), told, tag("p", notice()))
+
+
+def _foot(g: Gathered) -> Markup:
+    last = g.match.pages[-1].digest
+    text = say("{scenario}; seed {seed}; digest of the last board {digest}.", scenario=g.scenario.id, seed=g.match.seed, digest=last)
+    return tag("footer", text)
