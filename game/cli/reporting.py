@@ -23,7 +23,13 @@ def command() -> click.Command:
             "with its data as JSON and CSV beside it."
         ),
         click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE"),
-        option("--out", text=say("folder for the page and its data; made where it is missing"), required=True, type=click.Path(path_type=Path, file_okay=False), metavar="DIR"),
+        option(
+            "--out",
+            text=say("folder for the page and its data; made where it is missing"),
+            required=True,
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar="DIR",
+        ),
         option("--stages", text=say("open in three stages: own view, the other’s view, what was so"), is_flag=True),
     )
 

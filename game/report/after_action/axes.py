@@ -11,7 +11,8 @@ WIDTH: Final = 1112
 """Units of a drawing from edge to edge, and pixels on a wide screen."""
 LEFT: Final = 164
 """Where turns begin; what rows are called stands before it."""
-RIGHT: Final = 1094
+RIGHT: Final = 1016
+"""Where turns end; what lines mean stands after it."""
 LETTER: Final = 7.0
 """Units that a letter of 13 takes; a Chinese character takes two of them."""
 

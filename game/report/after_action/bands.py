@@ -70,8 +70,8 @@ def _label(x: float, y: float, width: float, height: float, held: Sequence[str])
         return []
     longer = f"{text} {name}".strip()
     text = longer if cells(longer) * 7.4 < room and height > 22 else fitted(text, room + 8, 8)
-    plate = tag("rect", x=x + 4, y=y + (height - 18) / 2, width=cells(text) * 7.4 + 8, height=18, class_=_plate(held))
-    return [plate, words(x + 8, y + height / 2 + 4.8, text, f"numeral {_plate(held)}")]
+    plate = tag("rect", x=x + 4, y=y + (height - 18) / 2, width=cells(text) * 7.0 + 8, height=18, class_=_plate(held))
+    return [plate, words(x + 8, y + height / 2 + 4.8, text, f"numeral {_plate(held)[6:]}")]
 
 
 def _plate(held: Sequence[str]) -> str:

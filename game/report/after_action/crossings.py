@@ -12,7 +12,15 @@ from game.report.words import describe_posting, verdict_of
 from game.words import say
 from game.world import names
 
-OF_RULES: Final = {"order": 7, "failed-order": 7, "event": 9, "treaty": 6, "breach": 6, "operation": 8, "unattributed": 1} | CHAPTERS
+OF_RULES: Final = {
+    "order": 7,
+    "failed-order": 7,
+    "event": 9,
+    "treaty": 6,
+    "breach": 6,
+    "operation": 8,
+    "unattributed": 1,
+} | CHAPTERS
 """The chapter of the rule book by which a cause moves anything."""
 MOST: Final = 14
 """Lines that a turning point opens."""
@@ -22,7 +30,9 @@ def crossings(g: Gathered) -> Markup:
     """Return the turning points, and then the lines that were crossed without a change of situation."""
     turned = [each for each in g.turnings if each.has_turned]
     others = [each for each in g.turnings if not each.has_turned]
-    under = say("Found by measure: every turn in which a relation changed its situation, and the line of the ledger that crossed the line.")
+    under = say(
+        "Found by measure: every turn in which a relation changed its situation, and the posting that crossed the line."
+    )
     told: list[Content] = [_turning(g, each) for each in turned] or [tag("p", say("No relation changed its situation."))]
     if others:
         listed = [tag("li", _when(g, each), [[" ", text] for text in _told(g, each)]) for each in others]
@@ -35,7 +45,7 @@ def _when(g: Gathered, turning: Turning) -> str:
 
 
 def _turning(g: Gathered, turning: Turning) -> Markup:
-    change = [shown(turning.before), " → ", shown(turning.now)]
+    change: list[Content] = [shown(turning.before), " → ", shown(turning.now)]
     head = tag("h3", dyad_named(g, turning.between), " ", change, " ", tag("span", g.dates[turning.page], class_="quiet"))
     told = [tag("p", text) for text in _told(g, turning)]
     rows = [_row(g, posting, weight) for posting, weight in turning.weighty[:MOST]]
@@ -58,12 +68,32 @@ def _sentence(g: Gathered, crossing: Crossing) -> str:
         return cause + say(".")
     numbers = {"before": crossing.before, "after": crossing.after, "cause": cause}
     says = {
-        ("clash", True): say("Clash went from {before} to {after}, and interests became incompatible, with this line: {cause}.", **numbers),
-        ("clash", False): say("Clash went from {before} to {after}, and interests became compatible, with this line: {cause}.", **numbers),
-        ("alarmed", True): say("{one}’s Distrust of {other} went from {before} to {after} and alarmed it, with this line: {cause}.", **who, **numbers),
-        ("alarmed", False): say("{one}’s Distrust of {other} went from {before} to {after} and its alarm ended, with this line: {cause}.", **who, **numbers),
-        ("convinced", True): say("{one}’s Distrust of {other} went from {before} to {after} and convinced it, with this line: {cause}.", **who, **numbers),
-        ("convinced", False): say("{one}’s Distrust of {other} went from {before} to {after} and it was convinced no longer, with this line: {cause}.", **who, **numbers),
+        ("clash", True): say(
+            "Clash went from {before} to {after}, and interests became incompatible, with this line: {cause}.", **numbers
+        ),
+        ("clash", False): say(
+            "Clash went from {before} to {after}, and interests became compatible, with this line: {cause}.", **numbers
+        ),
+        ("alarmed", True): say(
+            "{one}’s Distrust of {other} went from {before} to {after} and alarmed it, with this line: {cause}.",
+            **who,
+            **numbers,
+        ),
+        ("alarmed", False): say(
+            "{one}’s Distrust of {other} went from {before} to {after} and its alarm ended, with this line: {cause}.",
+            **who,
+            **numbers,
+        ),
+        ("convinced", True): say(
+            "{one}’s Distrust of {other} went from {before} to {after} and convinced it, with this line: {cause}.",
+            **who,
+            **numbers,
+        ),
+        ("convinced", False): say(
+            "{one}’s Distrust of {other} went from {before} to {after}, no longer convinced, with this line: {cause}.",
+            **who,
+            **numbers,
+        ),
     }
     return says[line.kind, crossing.is_up]
 
@@ -74,4 +104,11 @@ def _row(g: Gathered, posting: Posting, weight: int) -> list[Content]:
     where = source(g.scenario, posting)
     read = verdict_of(posting) if posting.cause == "reading" else ""
     die = str(posting.die) if posting.die else ""
-    return [tag("span", describe_posting(g.scenario, posting), style="font-weight:400"), names.signed(weight), rule, read, die, where if where != rule else ""]
+    return [
+        tag("span", describe_posting(g.scenario, posting), style="font-weight:400"),
+        names.signed(weight),
+        rule,
+        read,
+        die,
+        where if where != rule else "",
+    ]

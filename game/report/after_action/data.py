@@ -24,7 +24,13 @@ def as_json(g: Gathered) -> dict[str, Any]:
     return Review(g.match).as_json() | {
         "theory": g.match.theory,
         "clash": {dyad: list(row) for dyad, row in g.clashes.items()},
-        "other_theory": {"theory": g.other.theory, "situations": [dict(row) for row in g.other.situations], "failed": g.other.failed} if g.other else None,
+        "other_theory": {
+            "theory": g.other.theory,
+            "situations": [dict(row) for row in g.other.situations],
+            "failed": g.other.failed,
+        }
+        if g.other
+        else None,
         "turning_points": [_turning(g, each) for each in g.turnings],
         "orders": [_mark(g, each) for each in g.marks],
         "measures": {name: [_part(each) for each in _parts(g.teaching, name)] for name in OF_TEACHING},
@@ -83,9 +89,15 @@ def _part(part: Part) -> dict[str, Any]:
 def tables(g: Gathered) -> dict[str, str]:
     """Return the tables by the name of their file."""
     return {
-        "relations.csv": _written(("turn", "date", "dyad", "situation", "possible", "distrust", "clash", "documented", "other_theory"), _relations(g)),
-        "orders.csv": _written(("turn", "date", "seat", "order", "intent", "sentence", "reader", "about", "distrust"), _orders(g)),
-        "turning-points.csv": _written(("turn", "date", "dyad", "before", "now", "line", "of", "about", "from", "to", "by"), _turnings(g)),
+        "relations.csv": _written(
+            ("turn", "date", "dyad", "situation", "possible", "distrust", "clash", "documented", "other_theory"), _relations(g)
+        ),
+        "orders.csv": _written(
+            ("turn", "date", "seat", "order", "intent", "sentence", "reader", "about", "distrust"), _orders(g)
+        ),
+        "turning-points.csv": _written(
+            ("turn", "date", "dyad", "before", "now", "line", "of", "about", "from", "to", "by"), _turnings(g)
+        ),
         "measures.csv": _written(("measure", "about", "count", "of"), _measures(g)),
     }
 
@@ -94,7 +106,16 @@ def _relations(g: Gathered) -> Iterator[Row]:
     for course in g.courses:
         other = g.by_other(course.dyad)
         for page, date in enumerate(g.dates):
-            yield page, date, course.dyad, course.true[page], *_both(course, page), g.clashes[course.dyad][page], " ".join(course.documented[page]), other[page] if other else ""
+            yield (
+                page,
+                date,
+                course.dyad,
+                course.true[page],
+                *_both(course, page),
+                g.clashes[course.dyad][page],
+                " ".join(course.documented[page]),
+                other[page] if other else "",
+            )
 
 
 def _both(course: Course, page: int) -> tuple[str, str]:
@@ -115,7 +136,19 @@ def _turnings(g: Gathered) -> Iterator[Row]:
     for each in g.turnings:
         for crossing in each.crossings:
             line, told = crossing.line, describe_posting(g.scenario, crossing.posting)
-            yield each.page, g.dates[each.page], each.dyad, each.before, each.now, line.kind, line.of, line.about, crossing.before, crossing.after, told
+            yield (
+                each.page,
+                g.dates[each.page],
+                each.dyad,
+                each.before,
+                each.now,
+                line.kind,
+                line.of,
+                line.about,
+                crossing.before,
+                crossing.after,
+                told,
+            )
 
 
 def _measures(g: Gathered) -> Iterator[Row]:
@@ -135,4 +168,3 @@ def _written(heads: Row, rows: Iterable[Row]) -> str:
 
 def _harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell else cell
-

@@ -2,8 +2,8 @@
 
 from game.match import Outcome
 from game.report.after_action.gathering import Gathered
-from game.report.after_action.markup import Markup, tag
-from game.report.after_action.pieces import section, seat_named, table
+from game.report.after_action.markup import Content, Markup, tag
+from game.report.after_action.pieces import seat_named, section, table
 from game.rules.board import track
 from game.rules.codes import TOLL
 from game.words import say
@@ -38,11 +38,11 @@ def ending(g: Gathered) -> Markup:
 
 def _scores(g: Gathered, outcome: Outcome) -> Markup:
     heads = [say("seat"), say("aims met"), say("security"), say("price"), say("score"), say("human cost")]
-    rows = [
+    rows: list[list[Content]] = [
         [
             seat_named(g, seat),
             names.plain(sum(points for _, is_met, points in outcome.aims[seat] if is_met)),
-            names.signed(outcome.security[seat]),
+            names.plain(outcome.security[seat]),
             names.plain(-outcome.price[seat]),
             tag("strong", names.plain(outcome.scores[seat])),
             str(toll(g, seat)),
@@ -63,5 +63,6 @@ def _of_seat(g: Gathered, seat: str, outcome: Outcome) -> Markup:
         aim = names.aim(g.scenario, seat, name)
         text = names.in_words(aim.name) if aim else name
         verdict = say("met") if is_met else say("not met")
-        told.append(tag("li", say("{mark} {aim} ({points}): {verdict}", mark="■" if is_met else "□", aim=text, points=points, verdict=verdict)))
-    return tag("div", tag("h3", seat_named(g, seat)), tag("ul", told, style="list-style:none;padding:0"))
+        mark = tag("span", "■" if is_met else "□", aria_hidden="true")
+        told.append(tag("li", mark, tag("span", say("{aim} ({points}): {verdict}", aim=text, points=points, verdict=verdict))))
+    return tag("div", tag("h3", seat_named(g, seat)), tag("ul", told, class_="aims"))

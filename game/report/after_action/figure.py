@@ -29,7 +29,9 @@ def figure(g: Gathered, course: Course) -> Markup:
         parts, y = above, y_so
     below, end = _so_part(g, turns, course, y)
     name = names.dyad(g.scenario, *course.between)
-    return _drawing(say("{dyad}: meant, read, and so", dyad=name), describe(g, course), [*turns.grid(2, end - 18), *parts, *below], end)
+    return _drawing(
+        say("{dyad}: meant, read, and so", dyad=name), describe(g, course), [*turns.grid(2, end - 18), *parts, *below], end
+    )
 
 
 def _so_part(g: Gathered, turns: Turns, course: Course, y: float) -> tuple[list[Markup], float]:
@@ -77,7 +79,14 @@ def seen_figure(g: Gathered, course: Course, seat: str) -> Markup:
 def _drawing(title: str, text: str, content: Sequence[Markup], height: float) -> Markup:
     """Return a drawing with its text alternative."""
     box = {"viewBox": f"0 0 {WIDTH} {height:.0f}", "role": "img", "class_": "figure"}
-    return tag("div", tag("svg", tag("title", title), tag("desc", text), list(content), **box), class_="scroll", tabindex="0", role="region", aria_label=title)
+    return tag(
+        "div",
+        tag("svg", tag("title", title), tag("desc", text), list(content), **box),
+        class_="scroll",
+        tabindex="0",
+        role="region",
+        aria_label=title,
+    )
 
 
 def describe(g: Gathered, course: Course) -> str:
@@ -96,4 +105,3 @@ def _told_runs(g: Gathered, row: Sequence[Sequence[str]]) -> str:
     dates = g.dates
     found = [say("{situation} from {date}", situation=span(held), date=dates[first]) for first, _, held in runs(row) if held]
     return names.joined(found) or say("nothing")
-

@@ -29,8 +29,12 @@ class Inks:
     def token(self, seat: str, x: float, y: float, r: float, text: str | None = None) -> Markup:
         """Return a seat's shape with its letter, or another short text, as part of a drawing."""
         letter = names.letter(self.scenario, seat) if text is None else text
-        size = round(r * (1.05 if len(letter) < 2 else 0.85), 1)
-        word = tag("text", letter, x=x, y=y + size * 0.36, font_size=size, text_anchor="middle") if r >= 6 and letter else ""
+        size = round(r * (1.3 if len(letter) < 2 else 1.05), 1)
+        word = (
+            tag("text", letter, x=x, y=y + size * 0.36, style=f"font-size:{size}px", text_anchor="middle")
+            if r >= 6 and letter
+            else ""
+        )
         return tag("g", _shape(self.slots.get(seat, 7), x, y, r), word, class_=f"token {self.slot(seat)}", aria_hidden="true")
 
     def chip(self, seat: str, size: int = 18) -> Markup:

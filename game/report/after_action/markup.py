@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-EMPTY: Final = frozenset(("meta", "input", "br", "hr"))
+EMPTY: Final = frozenset(("meta", "col", "br", "hr"))
 """Elements that hold nothing and are not closed."""
 
 

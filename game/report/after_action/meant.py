@@ -20,7 +20,7 @@ from game.world.scenario import Scenario
 MOST = 8
 """Orders that a drawing shows."""
 LANE = 42
-LONGEST = 232
+LONGEST = 330
 """Units of a label."""
 APART = 17
 """Units between two orders of a turn."""

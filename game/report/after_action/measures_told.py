@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.markup import Content, Markup, tag
-from game.report.after_action.pieces import dyad_named, section, seat_named, table
+from game.report.after_action.pieces import dyad_named, seat_named, section, table
 from game.report.after_action.teaching import AFTER, Part
 from game.words import say
 from game.world import names
@@ -15,19 +15,53 @@ def teaching(g: Gathered) -> Markup:
     under = say("Beside the score, never part of it. Each is a count out of a count, so that it can be checked by hand.")
     t = g.teaching
     blocks = [
-        (say("Spiral index"), say("steps of Distrust that rose with, or a turn after, a rise on the other side, of all steps up"), t.spiral),
-        (say("Gap between signal and act"), say("gestures to a rival that a threat of one’s own belied in the same turn or the {count} that followed, of all gestures", count=AFTER), t.gap),
-        (say("Cost of misperception"), say("suspicion that fell on a benign side, of all suspicion that readings added"), t.misread),
-        (say("Trust misplaced"), say("gestures that were believed though their author was malign, of all that were believed"), t.trusted),
-        (say("Security gained per insecurity caused"), say("own security since the start, beside the Distrust that one’s own acts raised in others"), t.security),
-        (say("Accidental escalation"), say("steps to a graver situation though neither side was malign and neither ordered anything offensive, of all such steps"), t.accidental),
+        (
+            say("Spiral index"),
+            say("steps of Distrust that rose with, or a turn after, a rise on the other side, of all steps up"),
+            t.spiral,
+        ),
+        (
+            say("Gap between signal and act"),
+            say(
+                "gestures that a threat of one’s own to the same rival belied within {count} turns, of all gestures",
+                count=AFTER,
+            ),
+            t.gap,
+        ),
+        (
+            say("Cost of misperception"),
+            say("suspicion that fell on a benign side, of all suspicion that readings added"),
+            t.misread,
+        ),
+        (
+            say("Trust misplaced"),
+            say("gestures that were believed though their author was malign, of all that were believed"),
+            t.trusted,
+        ),
+        (
+            say("Security gained per insecurity caused"),
+            say("own security since the start, beside the Distrust that one’s own acts raised in others"),
+            t.security,
+        ),
+        (
+            say("Accidental escalation"),
+            say("steps to a graver situation with neither side malign and nothing offensive ordered, of all such steps"),
+            t.accidental,
+        ),
     ]
     return section("measures", say("Teaching measures"), under, _table(g, blocks), class_="truth")
 
 
 def _table(g: Gathered, blocks: Sequence[tuple[str, str, Sequence[Part]]]) -> Markup:
     heads = [say("measure"), say("what is counted"), say("values")]
-    rows: list[list[Content]] = [[name, tag("span", text, class_="quiet"), [_value(g, part, is_share=parts is not g.teaching.security) for part in parts]] for name, text, parts in blocks]
+    rows: list[list[Content]] = [
+        [
+            name,
+            tag("span", text, class_="quiet"),
+            [_value(g, part, is_share=parts is not g.teaching.security) for part in parts],
+        ]
+        for name, text, parts in blocks
+    ]
     return table(say("Teaching measures"), heads, rows)
 
 

@@ -61,16 +61,32 @@ def _content(g: Gathered) -> list[Markup]:
         ("history", say("What is documented"), True),
     ]
     shown = [each for each in named if each[0] != "theory" or g.other]
-    sections = [human_cost(g), ending(g), relations(g), crossings(g), views(g), orders(g), story(g), teaching(g), other_theory(g), documented(g)]
+    sections = [
+        human_cost(g),
+        ending(g),
+        relations(g),
+        crossings(g),
+        views(g),
+        orders(g),
+        story(g),
+        teaching(g),
+        other_theory(g),
+        documented(g),
+    ]
     return [masthead(g), lead(g), *stages(g), contents(shown), *sections, _what_this_is_not()]
 
 
 def _what_this_is_not() -> Markup:
-    told = say("The numbers are a model’s, for learning. “Meant” is what players wrote for their seats; hidden intents are cards that the scenario dealt, not findings about history.")
+    told = say(
+        "The numbers are a model’s, for learning. “Meant” is what players wrote for their seats; "
+        "hidden intents are cards that the scenario dealt, not findings about history."
+    )
     return section("not", say("What this is not"), told, tag("p", notice()))
 
 
 def _foot(g: Gathered) -> Markup:
     last = g.match.pages[-1].digest
-    text = say("{scenario}; seed {seed}; digest of the last board {digest}.", scenario=g.scenario.id, seed=g.match.seed, digest=last)
+    text = say(
+        "{scenario}; seed {seed}; digest of the last board {digest}.", scenario=g.scenario.id, seed=g.match.seed, digest=last
+    )
     return tag("footer", text)

@@ -16,11 +16,18 @@ def section(name: str, title: str, under: str, *content: Content, class_: str | 
     return tag("section", tag("h2", title), told, *content, id=name, class_=class_)
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Content]], numbers: Sequence[int] = ()) -> Markup:
-    """Return a table; columns of numbers stand to the right, and the first cell of a row is its head."""
+def table(
+    caption: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[Content]],
+    numbers: Sequence[int] = (),
+    widths: Sequence[int] = (),
+) -> Markup:
+    """Return a table; columns of numbers stand to the right, the first cell of a row is its head, widths are in hundredths."""
+    columns = [tag("col", style=f"width:{each}%") for each in widths]
     top = tag("tr", [tag("th", each, scope="col", class_=_class(k, numbers)) for k, each in enumerate(heads)])
     body = [tag("tr", [_cell(k, each, numbers) for k, each in enumerate(row)]) for row in rows]
-    drawn = tag("table", tag("caption", caption, class_="sr"), tag("thead", top), tag("tbody", body))
+    drawn = tag("table", tag("caption", caption, class_="sr"), columns, tag("thead", top), tag("tbody", body))
     return tag("div", drawn, class_="wide")
 
 
@@ -44,7 +51,11 @@ def dyad_named(g: Gathered, two: Sequence[str]) -> list[Content]:
 
 def shown(situation: str) -> Markup:
     """Return a situation as its sign, and in words for those who hear the page."""
-    return tag("span", sign(situation, SITUATIONS.index(situation) + 1), tag("span", say("situation {number}", number=situation), class_="sr"))
+    return tag(
+        "span",
+        sign(situation, SITUATIONS.index(situation) + 1),
+        tag("span", say("situation {number}", number=situation), class_="sr"),
+    )
 
 
 def led(text: str) -> list[Content]:

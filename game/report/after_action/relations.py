@@ -18,8 +18,12 @@ from game.world.vocabulary import SITUATIONS
 
 def relations(g: Gathered) -> Markup:
     """Return every relation over time."""
-    under = say("For each relation: the orders that weighed most, what they were read as, what was so, and what each side held possible.")
-    return section("relations", say("Relations over time"), under, _key(), [_relation(g, each) for each in g.courses], class_="truth")
+    under = say(
+        "For each relation the orders that weighed most, what they were read as, what was so, and what each side held possible."
+    )
+    return section(
+        "relations", say("Relations over time"), under, _key(), [_relation(g, each) for each in g.courses], class_="truth"
+    )
 
 
 def _relation(g: Gathered, course: Course) -> Markup:
@@ -43,11 +47,25 @@ def _orders(g: Gathered, course: Course, marks: Sequence[Mark]) -> Markup:
     heads = [say("order"), say("meant"), say("read as"), say("so it was")]
     rows: list[list[Content]] = []
     for number, mark in enumerate(marks, 1):
-        token = tag("svg", g.inks.token(mark.seat, 11, 11, 10.5, str(number)), class_="chip", width=22, height=22, viewBox="0 0 22 22", aria_hidden="true")
+        token = tag(
+            "svg",
+            g.inks.token(mark.seat, 11, 11, 10.5, str(number)),
+            class_="chip",
+            width=22,
+            height=22,
+            viewBox="0 0 22 22",
+            aria_hidden="true",
+        )
         who = tag("span", say("{number}, {actor}: ", number=number, actor=names.actor(g.scenario, mark.seat)), class_="sr")
-        order = [token, " ", who, short_order(g.scenario, mark), tag("div", g.dates[mark.page], class_="quiet", style="font-weight:400")]
-        rows.append([order, _meant(g, mark), _read(g, course, mark), truth(g, course, mark)])
-    return table(say("The orders of the figure"), heads, rows)
+        order: list[Content] = [
+            token,
+            " ",
+            who,
+            short_order(g.scenario, mark),
+            tag("div", g.dates[mark.page], class_="quiet", style="font-weight:400"),
+        ]
+        rows.append([order, _meant(g, mark), _read(g, course, mark), truth(course, mark)])
+    return table(say("The orders of the figure"), heads, rows, widths=(31, 22, 23, 24))
 
 
 def _meant(g: Gathered, mark: Mark) -> Content:
@@ -65,20 +83,25 @@ def _read(g: Gathered, course: Course, mark: Mark) -> Content:
         read.setdefault(each.on, each)
     told = []
     for (reader, about), steps in readings(mark, course):
-        verdict = verdict_of(read[reader]) if reader in read and about == mark.seat else say("taken as it is")
+        verdict = _verdict(read.get(reader) if about == mark.seat else None)
         actor = names.actor(g.scenario, reader)
         text = say("{actor} {steps}: {verdict}", actor=actor, steps=names.signed(steps), verdict=verdict)
         told.append(tag("div", g.inks.chip(reader, 16), " ", text))
     return told or say("no Distrust moved")
 
 
-def truth(g: Gathered, course: Course, mark: Mark) -> str:
+def _verdict(reading: Posting | None) -> str:
+    """Return how an order was read; what moves a mind only by what stands on its card is taken as it is."""
+    return verdict_of(reading) if reading is not None and reading.cell is not None else say("taken as it is")
+
+
+def truth(course: Course, mark: Mark) -> str:
     """Return what was so: what Clash did, whether the order failed, and what its author wanted."""
     clash = mark.effect.clash.get(frozenset(course.between), 0)
     if mark.act.first.cause == "failed-order":
         text = say("The order failed")
     elif clash:
-        text = say("Clash {steps}", steps=names.signed(clash))
+        text = say("Clash rose by {count}", count=clash) if clash > 0 else say("Clash fell by {count}", count=-clash)
     else:
         text = say("Clash unchanged")
     others = [seat for seat in course.between if seat in mark.malign]
@@ -92,7 +115,7 @@ def _judged(mark: Mark, reader: str, *, malign: bool) -> str:
     """Return whether a reading met what was so."""
     found = {each.cell.what for each in mark.act.readings if each.on == reader and each.cell is not None and each.steps > 0}
     if "suspicion" in found:
-        return say("its author was malign: rightly feared") if malign else say("its author was benign: a misreading")
+        return say("hidden intent malign: rightly feared") if malign else say("hidden intent benign: a misreading")
     if "benefit-of-doubt" in found:
-        return say("its author was malign: trusted too far") if malign else say("its author was benign: rightly believed")
-    return say("its author was malign") if malign else say("its author was benign")
+        return say("hidden intent malign: trusted too far") if malign else say("hidden intent benign: rightly believed")
+    return say("hidden intent malign") if malign else say("hidden intent benign")

@@ -1,10 +1,10 @@
-"""The story: every turn in words made from the ledger, beside where the relations then stood; whole, and as each seat could know it."""
+"""The story: every turn in words made from the ledger, whole, and as each seat could know it."""
 
 from game.match import Page
 from game.report.after_action.figure import seen_figure
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.markup import Markup, tag
-from game.report.after_action.pieces import lines, section, seat_named, shown
+from game.report.after_action.pieces import lines, section, shown
 from game.report.turn import tell_turn
 from game.words import say
 from game.world import names
@@ -29,7 +29,10 @@ def _dyad(g: Gathered, dyad: str) -> str:
 
 def views(g: Gathered) -> Markup:
     """Return the match as each seat could know it."""
-    under = say("Nothing here goes beyond what a seat saw at its own table: its own Distrust and orders, what is public, what it could not exclude.")
+    under = say(
+        "Nothing here goes beyond what a seat saw at its own table: its own Distrust and orders, "
+        "what is public, and what it could not exclude."
+    )
     told = [_view(g, seat) for seat in g.match.seats]
     return section("views", say("As each side saw it"), under, told)
 
@@ -37,7 +40,10 @@ def views(g: Gathered) -> Markup:
 def _view(g: Gathered, seat: str) -> Markup:
     number, actor = g.match.seats.index(seat), names.actor(g.scenario, seat)
     pages = [page.for_seat(g.match.board, number) for page in g.match.pages]
-    told = [tag("li", tag("div", g.dates[k], class_="when"), tag("div", lines(tell_turn(g.scenario, page)))) for k, page in enumerate(pages)]
+    told = [
+        tag("li", tag("div", g.dates[k], class_="when"), tag("div", lines(tell_turn(g.scenario, page))))
+        for k, page in enumerate(pages)
+    ]
     figures = [seen_figure(g, course, seat) for course in g.courses if seat in course.between]
-    summary = tag("summary", tag("strong", seat_named(g, seat), " ", say("What {actor} could know", actor=actor)))
+    summary = tag("summary", tag("strong", g.inks.chip(seat), " ", say("What {actor} could know", actor=actor)))
     return tag("details", summary, tag("div", figures), tag("ol", told, class_="turns"), class_="view", data_seat=seat)

@@ -1,6 +1,7 @@
 """Teaching measures beside the score: what a match was like, in numbers that anybody can check by hand."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -73,7 +74,7 @@ def _spiral(course: Course) -> Part:
 
 
 def _rises(row: Sequence[int]) -> list[int]:
-    return [max(0, now - before) for before, now in zip(row, row[1:], strict=False)]
+    return [max(0, now - before) for before, now in pairwise(row)]
 
 
 def _gap(marks: Sequence[Mark], seat: str) -> Part:

@@ -23,7 +23,9 @@ def sign(situation: str, number: int) -> Markup:
     if number > 1:
         drawn.append(tag("rect", fill=f"url(#weave-{situation})", **box))
     drawn.append(tag("rect", x=7, y=3, width=18, height=14, class_=f"p{number}"))
-    drawn.append(tag("text", situation, x=16, y=15, text_anchor="middle", class_=f"numeral p{number}", font_size=13))
+    drawn.append(
+        tag("text", situation, x=16, y=15, text_anchor="middle", class_=f"numeral p{number}", style="font-size:12.5px")
+    )
     return tag("svg", drawn, class_="sign", width=32, height=20, viewBox="0 0 32 20", aria_hidden="true")
 
 
