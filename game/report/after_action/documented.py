@@ -27,7 +27,9 @@ def documented(g: Gathered) -> Markup:
             "history", say("What is documented"), say("Nothing is documented for this scenario: it is a model."), class_="truth"
         )
     rows = [_row(g, each) for each in sorted(within, key=lambda each: each.date)]
-    shown = table(say("What is documented"), [say("date"), say("who"), say("what"), say("source")], rows)
+    shown = table(
+        say("What is documented"), [say("date"), say("who"), say("what"), say("source")], rows, widths=(10, 12, 50, 28)
+    )
     return section(
         "history",
         say("What is documented"),
@@ -63,11 +65,16 @@ def other_theory(g: Gathered) -> Markup:
     rows = [_theory_row(g, course) for course in g.courses]
     failed = tag(
         "p",
-        say("{count} orders fail under it because what they rest on never came about.", count=g.other.failed),
+        say("Orders that fail under it because what they rest on never came about: {count}.", count=g.other.failed),
         class_="quiet",
     )
     return section(
-        "theory", say("The other theory"), under, table(say("The other theory"), heads, rows), failed, class_="truth"
+        "theory",
+        say("The other theory"),
+        under,
+        table(say("The other theory"), heads, rows, widths=(19, 28, 28, 25)),
+        failed,
+        class_="truth",
     )
 
 

@@ -62,7 +62,7 @@ def _table(g: Gathered, blocks: Sequence[tuple[str, str, Sequence[Part]]]) -> Ma
         ]
         for name, text, parts in blocks
     ]
-    return table(say("Teaching measures"), heads, rows)
+    return table(say("Teaching measures"), heads, rows, widths=(22, 42, 36))
 
 
 def _value(g: Gathered, part: Part, *, is_share: bool) -> Markup:

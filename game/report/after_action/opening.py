@@ -58,7 +58,7 @@ def _sentences(g: Gathered) -> Iterator[str]:
         if len(set(course.true)) > 1:
             name = names.dyad(g.scenario, *course.between)
             ends = {"first": course.true[0], "last": course.true[-1]}
-            yield say("{dyad} went from {first} to {last} in {count} steps.", dyad=name, count=_turns(g, course.dyad), **ends)
+            yield say("{dyad} went from {first} to {last}; changes of its situation: {count}.", dyad=name, count=_turns(g, course.dyad), **ends)
     turned = [each for each in g.turnings if each.has_turned]
     if not turned:
         yield say("No relation changed its situation.")
@@ -89,7 +89,7 @@ def stages(g: Gathered) -> list[Markup]:
         tag("span", class_="grow"),
         theme,
         id="stages",
-        class_="bar",
+        class_="controls",
         role="group",
         aria_label=say("Debrief in three stages"),
         hidden=True,

@@ -46,7 +46,7 @@ def seat_named(g: Gathered, seat: str) -> Markup:
 
 def dyad_named(g: Gathered, two: Sequence[str]) -> list[Content]:
     """Return the shapes of two seats with the name of their relation."""
-    return [g.inks.chip(two[0]), g.inks.chip(two[1]), tag("span", names.dyad(g.scenario, two[0], two[1]))]
+    return [g.inks.chip(two[0]), " ", g.inks.chip(two[1]), " ", tag("span", names.dyad(g.scenario, two[0], two[1]))]
 
 
 def shown(situation: str) -> Markup:
