@@ -13,7 +13,7 @@ def saved(dilemma, file):
 def test_a_report_is_written_from_a_saved_match(dilemma, tmp_path):
     file = saved(dilemma, tmp_path / "a.jsonl")
     journal = file.read_bytes()
-    code, out, err = dilemma("report", file, "--out", tmp_path / "out")
+    code, out, err = dilemma("report", file, "--out", tmp_path / "out", "--games", "0")
     assert (code, err) == (0, "")
     assert "report.html" in out
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
@@ -24,7 +24,7 @@ def test_a_report_is_written_from_a_saved_match(dilemma, tmp_path):
 
 def test_a_report_speaks_the_language_that_is_asked_for(dilemma, tmp_path):
     file = saved(dilemma, tmp_path / "a.jsonl")
-    dilemma("report", file, "--out", tmp_path / "out", "--lang", "zh-TW")
+    dilemma("report", file, "--out", tmp_path / "out", "--games", "0", "--lang", "zh-TW")
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert 'lang="zh-TW"' in page
     assert "喬治亞" in page
@@ -32,13 +32,13 @@ def test_a_report_speaks_the_language_that_is_asked_for(dilemma, tmp_path):
 
 def test_what_cannot_be_reported_is_answered_with_a_sentence(dilemma, tmp_path):
     for file in (tmp_path / "none.jsonl", tmp_path):
-        code, _, err = dilemma("report", file, "--out", tmp_path / "out")
+        code, _, err = dilemma("report", file, "--out", tmp_path / "out", "--games", "0")
         assert code == 1
         assert err.startswith("dilemma: ")
     assert not (tmp_path / "out").exists()
     file = saved(dilemma, tmp_path / "a.jsonl")
     (tmp_path / "taken").write_text("a file")
-    code, _, err = dilemma("report", file, "--out", tmp_path / "taken" / "below")
+    code, _, err = dilemma("report", file, "--out", tmp_path / "taken" / "below", "--games", "0")
     assert code == 1
     assert "taken" in err
     assert dilemma("report", file)[0] == 2

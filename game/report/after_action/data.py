@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from game.report.after_action.beside import Among, Fork, Share
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.teaching import Part, Teaching
 from game.report.after_action.turning import Turning
@@ -33,8 +34,29 @@ def as_json(g: Gathered) -> dict[str, Any]:
         else None,
         "turning_points": [_turning(g, each) for each in g.turnings],
         "orders": [_mark(g, each) for each in g.marks],
+        "among": _among(g.company.among) if g.company else None,
+        "forks": [_fork(g, each) for each in g.company.forks] if g.company else [],
         "measures": {name: [_part(each) for each in _parts(g.teaching, name)] for name in OF_TEACHING},
     }
+
+
+def _among(found: Among) -> dict[str, Any]:
+    ends = {end: _share(share) for end, share in found.ends.items()}
+    return {"games": found.games, "ends": ends, "scores": {seat: list(row) for seat, row in found.scores.items()}}
+
+
+def _fork(g: Gathered, fork: Fork) -> dict[str, Any]:
+    return {
+        "left_out": _mark(g, fork.mark),
+        "dyad": fork.dyad,
+        "games": fork.games,
+        "ends_in_iii_or_iv": {"with": fork.having, "without": fork.lacking, "difference": _share(fork.difference)},
+        "war": _share(fork.war),
+    }
+
+
+def _share(share: Share) -> dict[str, Any]:
+    return {"value": round(share[0], 4), "interval": [round(share[1], 4), round(share[2], 4)]}
 
 
 def _turning(g: Gathered, turning: Turning) -> dict[str, Any]:

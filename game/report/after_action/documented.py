@@ -65,7 +65,11 @@ def other_theory(g: Gathered) -> Markup:
     rows = [_theory_row(g, course) for course in g.courses]
     failed = tag(
         "p",
-        say("Orders that fail under it because what they rest on never came about: {count}.", count=g.other.failed),
+        say(
+            "Orders whose conditions did not hold: {played} as played, {other} under it.",
+            played=_failed(g),
+            other=g.other.failed,
+        ),
         class_="quiet",
     )
     return section(
@@ -76,6 +80,10 @@ def other_theory(g: Gathered) -> Markup:
         failed,
         class_="truth",
     )
+
+
+def _failed(g: Gathered) -> int:
+    return sum(mark.act.first.cause == "failed-order" for mark in g.marks)
 
 
 def _theory_row(g: Gathered, course: Course) -> list[Content]:

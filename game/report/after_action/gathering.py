@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from game.match import Match
+from game.report.after_action.beside import Company
 from game.report.after_action.inks import Inks, inks_of
 from game.report.after_action.teaching import Teaching, teaching_of
 from game.report.after_action.turning import Turning, turnings
@@ -44,6 +45,8 @@ class Gathered:
     turnings: tuple[Turning, ...]
     teaching: Teaching
     other: OtherTheory | None = None
+    company: Company | None = None
+    """What was played beside it."""
 
     @property
     def scenario(self) -> Scenario:

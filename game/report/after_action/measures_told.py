@@ -69,7 +69,7 @@ def _value(g: Gathered, part: Part, *, is_share: bool) -> Markup:
     """Return a measure of one seat or of one relation, with its share where it is one."""
     who = dyad_named(g, part.about) if len(part.about) == 2 else [seat_named(g, part.about[0])]
     if not is_share:
-        text = say("{gained} gained, {caused} caused", gained=names.signed(part.count), caused=part.of)
+        text = say("{gained} gained, {caused} caused", gained=names.plain(part.count), caused=part.of)
     elif not part.of:
         text = say("none")
     else:

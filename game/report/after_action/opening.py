@@ -57,8 +57,8 @@ def _sentences(g: Gathered) -> Iterator[str]:
     for course in g.courses:
         if len(set(course.true)) > 1:
             name = names.dyad(g.scenario, *course.between)
-            ends = {"first": course.true[0], "last": course.true[-1]}
-            yield say("{dyad} went from {first} to {last}; changes of its situation: {count}.", dyad=name, count=_turns(g, course.dyad), **ends)
+            told = {"dyad": name, "count": _turns(g, course.dyad), "first": course.true[0], "last": course.true[-1]}
+            yield say("{dyad} went from {first} to {last}; changes of its situation: {count}.", **told)
     turned = [each for each in g.turnings if each.has_turned]
     if not turned:
         yield say("No relation changed its situation.")

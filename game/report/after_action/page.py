@@ -1,6 +1,7 @@
 """The page: every section in order, its style and its script inside it, so that it opens anywhere without a network."""
 
 from game.data import data_folder
+from game.report.after_action.company import company
 from game.report.after_action.crossings import crossings
 from game.report.after_action.documented import documented, other_theory
 from game.report.after_action.ending import ending, human_cost
@@ -58,9 +59,12 @@ def _content(g: Gathered) -> list[Markup]:
         ("story", say("Turn by turn"), True),
         ("measures", say("Teaching measures"), True),
         ("theory", say("The other theory"), True),
+        ("among", say("Among other matches"), True),
+        ("forks", say("With one order changed"), True),
         ("history", say("What is documented"), True),
     ]
-    shown = [each for each in named if each[0] != "theory" or g.other]
+    has = {"theory": g.other is not None, "among": g.company is not None, "forks": bool(g.company and g.company.forks)}
+    shown = [each for each in named if has.get(each[0], True)]
     sections = [
         human_cost(g),
         ending(g),
@@ -71,6 +75,7 @@ def _content(g: Gathered) -> list[Markup]:
         story(g),
         teaching(g),
         other_theory(g),
+        *company(g),
         documented(g),
     ]
     return [masthead(g), lead(g), *stages(g), contents(shown), *sections, _what_this_is_not()]
