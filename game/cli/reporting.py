@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 from attrs import evolve
 
+from game.cli.errors import Mistake
 from game.cli.options import make_command, option, whole
 from game.cli.starting import busy, counting, hurry_if_compiled
 from game.lab.afterwards import FORKS, company_of
 from game.lab.theories import adjudicate
 from game.match import Match
-from game.report.after_action import Gathered, OtherTheory, gather, write_page
+from game.report.after_action import Gathered, OtherTheory, gather, write_page, write_worlds
 from game.rules.rule import prefer_speed
 from game.words import say
 from game.world.vocabulary import THEORIES
@@ -29,13 +30,18 @@ def command() -> click.Command:
             "Write the after-action review of a saved match: one page that opens anywhere without a network and prints, "
             "with its data as JSON and CSV beside it."
         ),
-        click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE"),
+        click.Argument(["files"], type=click.Path(path_type=Path), metavar="FILE...", nargs=-1, required=True),
         option(
             "--out",
             text=say("folder for the page and its data; made where it is missing"),
             required=True,
             type=click.Path(path_type=Path, file_okay=False),
             metavar="DIR",
+        ),
+        option(
+            "--as-class",
+            text=say("compare several matches of one scenario as worlds of a class, and name nobody"),
+            is_flag=True,
         ),
         option("--stages", text=say("open in three stages: own view, the other’s view, what was so"), is_flag=True),
         option(
@@ -48,17 +54,35 @@ def command() -> click.Command:
     )
 
 
-def run(file: Path, out: Path, stages: bool, games: int) -> int:
-    """Write the report. Raises MatchFault that names file and line where the journal does not follow."""
+def run(files: tuple[Path, ...], out: Path, as_class: bool, stages: bool, games: int) -> int:
+    """Write the report. Raises MatchFault that names file and line where a journal does not follow."""
+    if len(files) > 1 and not as_class:
+        raise Mistake(say("a report is of one match; add --as-class to compare {count} of them", count=len(files)))
     hurry_if_compiled()
     with busy(say("Looking back on the match …")):
-        match = Match.replay(file)
-        gathered = gather(match, other_theory(match))
+        found = [_gathered(file, as_class=as_class) for file in files]
+    _require_one_scenario(found, files)
     out.mkdir(parents=True, exist_ok=True)
-    written = write_page(_with_company(gathered, games) if games else gathered, out, staged=stages)
+    if as_class:
+        written = write_worlds(found, out, staged=stages)
+    else:
+        written = write_page(_with_company(found[0], games) if games else found[0], out, staged=stages)
     for each in written:
         click.echo(say("Written: {file}", file=each))
     return 0
+
+
+def _gathered(file: Path, *, as_class: bool) -> Gathered:
+    match = Match.replay(file)
+    return evolve(gather(match, other_theory(match)), is_pseudonymous=as_class)
+
+
+def _require_one_scenario(found: list[Gathered], files: tuple[Path, ...]) -> None:
+    """Refuse to compare matches of different scenarios. Raises Mistake that names the first other one."""
+    for each, file in zip(found, files, strict=True):
+        if each.scenario.digest != found[0].scenario.digest:
+            told = {"file": file, "other": each.scenario.id, "known": found[0].scenario.id}
+            raise Mistake(say("{file}: a match of {other}; a class compares matches of one scenario, here {known}", **told))
 
 
 def other_theory(match: Match) -> OtherTheory:

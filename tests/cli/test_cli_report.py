@@ -42,3 +42,29 @@ def test_what_cannot_be_reported_is_answered_with_a_sentence(dilemma, tmp_path):
     assert code == 1
     assert "taken" in err
     assert dilemma("report", file)[0] == 2
+
+
+def test_a_class_compares_worlds_and_names_nobody(dilemma, tmp_path):
+    files = [saved(dilemma, tmp_path / f"{name}.jsonl") for name in "ab"]
+    code, _, err = dilemma("report", *files, "--out", tmp_path / "out", "--games", "0")
+    assert code == 1
+    assert "--as-class" in err
+    assert not (tmp_path / "out").exists()
+    assert dilemma("report", *files, "--as-class", "--out", tmp_path / "out")[0] == 0
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert 'href="world-2/report.html"' in page
+    for file in (tmp_path / "out").rglob("*.*"):
+        text = file.read_text(encoding="utf-8")
+        assert "historical" not in text
+    assert json.loads((tmp_path / "out" / "world-1" / "report.json").read_text(encoding="utf-8"))["players"]["russia"] == ""
+
+
+def test_worlds_of_different_scenarios_are_not_compared(dilemma, tmp_path):
+    one = saved(dilemma, tmp_path / "a.jsonl")
+    other = tmp_path / "b.jsonl"
+    dilemma(
+        "watch", "lab-two", "--seat", "alder=random", "--seat", "birch=random", "--seed", "1", "--turns", "1", "--save", other
+    )
+    code, _, err = dilemma("report", one, other, "--as-class", "--out", tmp_path / "out")
+    assert code == 1
+    assert "b.jsonl: a match of lab-two" in err

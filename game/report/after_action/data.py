@@ -22,22 +22,27 @@ OF_TEACHING = ("spiral", "gap", "misread", "trusted", "security", "accidental")
 
 def as_json(g: Gathered) -> dict[str, Any]:
     """Return everything that the page tells as plain data."""
-    return Review(g.match).as_json() | {
-        "theory": g.match.theory,
-        "clash": {dyad: list(row) for dyad, row in g.clashes.items()},
-        "other_theory": {
-            "theory": g.other.theory,
-            "situations": [dict(row) for row in g.other.situations],
-            "failed": g.other.failed,
+    who = {"players": dict.fromkeys(g.match.seats, "")} if g.is_pseudonymous else {}
+    return (
+        Review(g.match).as_json()
+        | who
+        | {
+            "theory": g.match.theory,
+            "clash": {dyad: list(row) for dyad, row in g.clashes.items()},
+            "other_theory": {
+                "theory": g.other.theory,
+                "situations": [dict(row) for row in g.other.situations],
+                "failed": g.other.failed,
+            }
+            if g.other
+            else None,
+            "turning_points": [_turning(g, each) for each in g.turnings],
+            "orders": [_mark(g, each) for each in g.marks],
+            "among": _among(g.company.among) if g.company else None,
+            "forks": [_fork(g, each) for each in g.company.forks] if g.company else [],
+            "measures": {name: [_part(each) for each in _parts(g.teaching, name)] for name in OF_TEACHING},
         }
-        if g.other
-        else None,
-        "turning_points": [_turning(g, each) for each in g.turnings],
-        "orders": [_mark(g, each) for each in g.marks],
-        "among": _among(g.company.among) if g.company else None,
-        "forks": [_fork(g, each) for each in g.company.forks] if g.company else [],
-        "measures": {name: [_part(each) for each in _parts(g.teaching, name)] for name in OF_TEACHING},
-    }
+    )
 
 
 def _among(found: Among) -> dict[str, Any]:

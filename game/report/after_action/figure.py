@@ -29,7 +29,7 @@ def figure(g: Gathered, course: Course) -> Markup:
         parts, y = above, y_so
     below, end = _so_part(g, turns, course, y)
     name = names.dyad(g.scenario, *course.between)
-    return _drawing(
+    return drawing(
         say("{dyad}: meant, read, and so", dyad=name), describe(g, course), [*turns.grid(2, end - 18), *parts, *below], end
     )
 
@@ -37,7 +37,7 @@ def figure(g: Gathered, course: Course) -> Markup:
 def _so_part(g: Gathered, turns: Turns, course: Course, y: float) -> tuple[list[Markup], float]:
     """Return what was so: the situation, what each believed, what a study has, and the numbers."""
     drawn = head(y, say("So it was"), [say("true situation, and what"), say("each side held possible")])
-    rows, y = _rows(g, turns, list(_rows_of(g, course)), y + 14)
+    rows, y = band_rows(g, turns, list(_rows_of(g, course)), y + 14)
     numbers, end = lines_part(g, turns, course, course.between, y + 22, clash=True)
     label = [words(0, y + 36, say("Distrust in each"), "small"), words(0, y + 52, say("direction, and Clash"), "small")]
     return [*drawn, *rows, *label, *numbers, *turns.names(end + 6)], end + 18
@@ -53,7 +53,8 @@ def _rows_of(g: Gathered, course: Course) -> Iterator[Row]:
         yield "", terms.theories()[g.other.theory], 26, [[each] for each in g.by_other(course.dyad)]
 
 
-def _rows(g: Gathered, turns: Turns, rows: Sequence[Row], y: float) -> tuple[list[Markup], float]:
+def band_rows(g: Gathered, turns: Turns, rows: Sequence[Row], y: float) -> tuple[list[Markup], float]:
+    """Return rows of situations under each other, and where they end."""
     drawn: list[Markup] = []
     for seat, label, height, row in rows:
         drawn.append(band(turns, y, height, row))
@@ -67,16 +68,16 @@ def seen_figure(g: Gathered, course: Course, seat: str) -> Markup:
     """Return the figure of a relation as one side could know it: no truth, and of Distrusts only its own."""
     turns = Turns(g.dates)
     actor, name = names.actor(g.scenario, seat), names.dyad(g.scenario, *course.between)
-    rows, y = _rows(g, turns, [(seat, "", 30, course.possible[seat])], 22)
+    rows, y = band_rows(g, turns, [(seat, "", 30, course.possible[seat])], 22)
     drawn = head(2, name, [say("held possible")])
     numbers, end = lines_part(g, turns, course, [seat], y + 16, clash=False)
     label = [words(0, y + 30, say("own Distrust"), "small")]
     title = say("{dyad} as {actor} could know it", dyad=name, actor=actor)
     content = [*turns.grid(2, end - 18), *drawn, *rows, *label, *numbers, *turns.names(end + 6)]
-    return _drawing(title, _told_runs(g, course.possible[seat]), content, end + 18)
+    return drawing(title, told_runs(g.dates, course.possible[seat]), content, end + 18)
 
 
-def _drawing(title: str, text: str, content: Sequence[Markup], height: float) -> Markup:
+def drawing(title: str, text: str, content: Sequence[Markup], height: float) -> Markup:
     """Return a drawing with its text alternative."""
     box = {"viewBox": f"0 0 {WIDTH} {height:.0f}", "role": "img", "class_": "figure"}
     return tag(
@@ -91,17 +92,16 @@ def _drawing(title: str, text: str, content: Sequence[Markup], height: float) ->
 
 def describe(g: Gathered, course: Course) -> str:
     """Return what a figure shows, in words."""
-    parts = [say("So it was: {runs}.", runs=_told_runs(g, [[each] for each in course.true]))]
+    parts = [say("So it was: {runs}.", runs=told_runs(g.dates, [[each] for each in course.true]))]
     for seat in course.between:
         actor = names.actor(g.scenario, seat)
-        parts.append(say("{actor} held possible: {runs}.", actor=actor, runs=_told_runs(g, course.possible[seat])))
+        parts.append(say("{actor} held possible: {runs}.", actor=actor, runs=told_runs(g.dates, course.possible[seat])))
     if any(course.documented):
-        parts.append(say("The study has: {runs}.", runs=_told_runs(g, course.documented)))
+        parts.append(say("The study has: {runs}.", runs=told_runs(g.dates, course.documented)))
     return " ".join([*parts, told(g, course)])
 
 
-def _told_runs(g: Gathered, row: Sequence[Sequence[str]]) -> str:
+def told_runs(dates: Sequence[str], row: Sequence[Sequence[str]]) -> str:
     """Return a row of situations in words."""
-    dates = g.dates
     found = [say("{situation} from {date}", situation=span(held), date=dates[first]) for first, _, held in runs(row) if held]
     return names.joined(found) or say("nothing")

@@ -1,11 +1,13 @@
 """Files: the page and its data in a folder, each written whole or not at all."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.report.after_action.data import as_json, tables
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.page import page_of
+from game.report.after_action.worlds import page_of_worlds
 
 PAGE = "report.html"
 
@@ -19,6 +21,14 @@ def write_page(g: Gathered, folder: Path, *, staged: bool = False) -> list[Path]
     }
     folder.mkdir(parents=True, exist_ok=True)
     return [_write(folder / name, text) for name, text in contents.items()]
+
+
+def write_worlds(worlds: Sequence[Gathered], folder: Path, *, staged: bool = False) -> list[Path]:
+    """Write the page that compares worlds, and each world's own page and data in a folder below."""
+    below = [f"world-{number}" for number in range(1, len(worlds) + 1)]
+    files = [each for g, name in zip(worlds, below, strict=True) for each in write_page(g, folder / name, staged=staged)]
+    page = page_of_worlds(worlds, [f"{name}/{PAGE}" for name in below])
+    return [_write(folder / PAGE, page), *files]
 
 
 def _write(file: Path, text: str) -> Path:

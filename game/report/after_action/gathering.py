@@ -47,6 +47,8 @@ class Gathered:
     other: OtherTheory | None = None
     company: Company | None = None
     """What was played beside it."""
+    is_pseudonymous: bool = False
+    """Whether it is not said who sat where."""
 
     @property
     def scenario(self) -> Scenario:

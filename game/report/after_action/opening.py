@@ -31,6 +31,8 @@ def title() -> str:
 
 
 def _player(g: Gathered, seat: str) -> str:
+    if g.is_pseudonymous:
+        return ""
     return g.match.players.get(seat) or say("somebody at the table")
 
 

@@ -1,8 +1,8 @@
 """The page: every section in order, its style and its script inside it, so that it opens anywhere without a network."""
 
-from game.data import data_folder
 from game.report.after_action.company import company
 from game.report.after_action.crossings import crossings
+from game.report.after_action.document import asset, document
 from game.report.after_action.documented import documented, other_theory
 from game.report.after_action.ending import ending, human_cost
 from game.report.after_action.gathering import Gathered
@@ -13,39 +13,16 @@ from game.report.after_action.orders import orders
 from game.report.after_action.pieces import section
 from game.report.after_action.relations import relations
 from game.report.after_action.story import story, views
-from game.report.after_action.weaves import weaves
 from game.report.review import notice
-from game.words import language, say
+from game.words import say
 from game.world import names
-
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-"""What the page asks a browser to hold it to: nothing from anywhere."""
 
 
 def page_of(g: Gathered, *, staged: bool = False) -> str:
     """Return the page; staged, it opens with one seat's own view and hides what was so until it is asked for."""
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("title", say("{title}: {scenario}", title=title(), scenario=names.in_words(g.scenario.name))),
-        tag("style", Markup(_asset("page.css"))),
-        tag("script", Markup(_first(staged=staged))),
-    )
-    body = tag("body", weaves(), tag("main", _content(g)), _foot(g), tag("script", Markup(_asset("page.js"))))
-    return "<!doctype html>\n" + tag("html", head, body, lang=language(), data_stage="all").text + "\n"
-
-
-def _asset(name: str) -> str:
-    return (data_folder("assets") / "report" / name).read_text(encoding="utf-8")
-
-
-def _first(*, staged: bool) -> str:
-    """Return what runs before anything is drawn, so that nothing flashes up: the stage, and dark where the reader has it so."""
-    stage = "1" if staged else "all"
-    dark = "matchMedia('(prefers-color-scheme: dark)').matches"
-    return f"document.documentElement.dataset.stage='{stage}';document.documentElement.dataset.theme={dark}?'dark':'light';"
+    named = say("{title}: {scenario}", title=title(), scenario=names.in_words(g.scenario.name))
+    script = tag("script", Markup(asset("page.js")))
+    return document(named, [tag("main", _content(g)), _foot(g), script], staged=staged)
 
 
 def _content(g: Gathered) -> list[Markup]:

@@ -34,13 +34,17 @@ def _relation(g: Gathered, course: Course) -> Markup:
 
 def _key() -> Markup:
     """Return what the signs of the figures mean."""
-    known = terms.situations()
-    situations = [tag("li", shown(each), known[each]) for each in SITUATIONS]
     told = [
         say("dashed: several could not be excluded; small cells say which"),
         say("bar up, filled: Distrust rose; bar down, hollow: it fell; the shape at its foot is the reader"),
     ]
-    return tag("ul", situations, [tag("li", text) for text in told], class_="key")
+    return tag("ul", situation_key(), [tag("li", text) for text in told], class_="key")
+
+
+def situation_key() -> list[Markup]:
+    """Return what the signs of the situations mean, as entries of a list."""
+    known = terms.situations()
+    return [tag("li", shown(each), known[each]) for each in SITUATIONS]
 
 
 def _orders(g: Gathered, course: Course, marks: Sequence[Mark]) -> Markup:
