@@ -11,6 +11,7 @@ from game.cli.starting import busy, counting, hurry_if_compiled
 from game.lab.afterwards import FORKS, company_of
 from game.lab.theories import adjudicate
 from game.match import Match
+from game.players import PLAYERS
 from game.report.after_action import Gathered, OtherTheory, gather, write_page, write_worlds
 from game.rules.rule import prefer_speed
 from game.words import say
@@ -74,7 +75,7 @@ def run(files: tuple[Path, ...], out: Path, as_class: bool, stages: bool, games:
 
 def _gathered(file: Path, *, as_class: bool) -> Gathered:
     match = Match.replay(file)
-    return evolve(gather(match, other_theory(match)), is_pseudonymous=as_class)
+    return evolve(gather(match, other_theory(match)), is_pseudonymous=as_class, programs=frozenset(PLAYERS))
 
 
 def _require_one_scenario(found: list[Gathered], files: tuple[Path, ...]) -> None:

@@ -49,11 +49,18 @@ class Gathered:
     """What was played beside it."""
     is_pseudonymous: bool = False
     """Whether it is not said who sat where."""
+    programs: frozenset[str] = frozenset()
+    """Names of players that are programs: what they reckon is no statement of what they meant."""
 
     @property
     def scenario(self) -> Scenario:
         """Return the scenario."""
         return self.match.scenario
+
+    def is_program(self, seat: str) -> bool:
+        """Say whether a program sat there, one of the game's or one of somebody's own (module:Class)."""
+        player = self.match.players.get(seat, "")
+        return player in self.programs or ":" in player
 
     @property
     def dates(self) -> list[str]:

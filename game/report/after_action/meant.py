@@ -20,11 +20,12 @@ from game.world.scenario import Scenario
 MOST = 8
 """Orders that a drawing shows."""
 LANE = 42
+LOW_LANE = 28
+"""Units of a lane of labels, with and without what was meant."""
 LONGEST = 330
 """Units of a label."""
 APART = 17
 """Units between two orders of a turn."""
-PEOPLE = "human"
 
 
 @frozen
@@ -61,8 +62,7 @@ def stated(g: Gathered, mark: Mark) -> str:
 
 
 def _is_said(g: Gathered, mark: Mark) -> bool:
-    player = g.match.players.get(mark.seat) or PEOPLE
-    return bool(mark.intention and (player == PEOPLE or mark.intention.tag != "other"))
+    return mark.intention is not None and (not g.is_program(mark.seat) or mark.intention.tag != "other")
 
 
 def meant(intention: Intention) -> str:
@@ -87,15 +87,20 @@ def meant_part(g: Gathered, found: Sequence[Placed], y: float, bottom: float) ->
     """Return the labels of orders in lanes that do not collide, and where they end."""
     lanes: list[list[tuple[float, float]]] = []
     stalks, labels = [], []
+    lane_height = LANE if any(stated(g, each.mark) for each in found) else LOW_LANE
     for each in found:
-        drawn, lane = _label(g, each, lanes, y)
+        drawn, lane = _label(g, each, lanes, y, lane_height)
         labels += drawn
-        stalks.append(tag("g", line(each.x, y + 30 + lane * LANE, each.x, bottom, "stalk"), class_=g.inks.slot(each.mark.seat)))
+        stalks.append(
+            tag("g", line(each.x, y + 30 + lane * lane_height, each.x, bottom, "stalk"), class_=g.inks.slot(each.mark.seat))
+        )
     texts = [say("what the order’s"), say("author wrote down")]
-    return [*head(y, say("Meant"), texts), *stalks, *labels], y + 22 + max(2, len(lanes)) * LANE
+    return [*head(y, say("Meant"), texts), *stalks, *labels], y + 22 + max(58, len(lanes) * lane_height)
 
 
-def _label(g: Gathered, each: Placed, lanes: list[list[tuple[float, float]]], y: float) -> tuple[list[Markup], int]:
+def _label(
+    g: Gathered, each: Placed, lanes: list[list[tuple[float, float]]], y: float, lane_height: int
+) -> tuple[list[Markup], int]:
     title, remark = fitted(short_order(g.scenario, each.mark), LONGEST, 7.4), fitted(stated(g, each.mark), LONGEST, 6.8)
     width = max(cells(title) * 7.4, cells(remark) * 6.8) + 20
     is_left = each.x + width > RIGHT + 16
@@ -104,7 +109,7 @@ def _label(g: Gathered, each: Placed, lanes: list[list[tuple[float, float]]], y:
     if lane == len(lanes):
         lanes.append([])
     lanes[lane].append(room)
-    top, x, anchor = y + 22 + lane * LANE, each.x + (-15 if is_left else 15), "end" if is_left else None
+    top, x, anchor = y + 22 + lane * lane_height, each.x + (-15 if is_left else 15), "end" if is_left else None
     told = [words(x, top + 1 - (0 if remark else -4), title, "halo strong", anchor)]
     told += [words(x, top + 17, remark, "halo small", anchor)] if remark else []
     return [g.inks.token(each.mark.seat, each.x, top, 10.5, str(each.number)), *told], lane

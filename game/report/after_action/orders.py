@@ -4,7 +4,6 @@ from typing import Final
 
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.markup import Content, Markup, tag
-from game.report.after_action.meant import PEOPLE
 from game.report.after_action.pieces import section, table
 from game.report.causes import describe_order
 from game.report.meanings import Meaning, meant, readings_told, truths
@@ -41,6 +40,6 @@ def _row(g: Gathered, meaning: Meaning) -> list[Content]:
 def _meant(g: Gathered, meaning: Meaning) -> Content:
     """Return what was meant; what a program reckoned is marked as that."""
     text = meant(meaning.intention)
-    if (g.match.players.get(meaning.seat) or PEOPLE) != PEOPLE and meaning.intention.tag == "other":
+    if g.is_program(meaning.seat) and meaning.intention.tag == "other":
         return tag("span", say("a program’s reckoning: {text}", text=text), class_="quiet")
     return text
