@@ -7,6 +7,7 @@ from attrs import evolve
 
 from game.cli.errors import Mistake
 from game.cli.options import make_command, option, whole
+from game.cli.reporting_many import answer_in, report_many
 from game.cli.starting import busy, counting, hurry_if_compiled
 from game.lab.afterwards import FORKS, company_of
 from game.lab.theories import adjudicate
@@ -29,7 +30,7 @@ def command() -> click.Command:
         run,
         say(
             "Write the after-action review of a saved match: one page that opens anywhere without a network and prints, "
-            "with its data as JSON and CSV beside it."
+            "with its data as JSON and CSV beside it. Of what match --out wrote, a page of many matches."
         ),
         click.Argument(["files"], type=click.Path(path_type=Path), metavar="FILE...", nargs=-1, required=True),
         option(
@@ -59,16 +60,21 @@ def run(files: tuple[Path, ...], out: Path, as_class: bool, stages: bool, games:
     """Write the report. Raises MatchFault that names file and line where a journal does not follow."""
     if len(files) > 1 and not as_class:
         raise Mistake(say("a report is of one match; add --as-class to compare {count} of them", count=len(files)))
+    many = answer_in(files[0]) if len(files) == 1 else None
+    if many is not None:
+        return _written(report_many(many, files[0], out))
     hurry_if_compiled()
     with busy(say("Looking back on the match …")):
         found = [_gathered(file, as_class=as_class) for file in files]
     _require_one_scenario(found, files)
     out.mkdir(parents=True, exist_ok=True)
     if as_class:
-        written = write_worlds(found, out, staged=stages)
-    else:
-        written = write_page(_with_company(found[0], games) if games else found[0], out, staged=stages)
-    for each in written:
+        return _written(write_worlds(found, out, staged=stages))
+    return _written(write_page(_with_company(found[0], games) if games else found[0], out, staged=stages))
+
+
+def _written(files: list[Path]) -> int:
+    for each in files:
         click.echo(say("Written: {file}", file=each))
     return 0
 

@@ -68,3 +68,19 @@ def test_worlds_of_different_scenarios_are_not_compared(dilemma, tmp_path):
     code, _, err = dilemma("report", one, other, "--as-class", "--out", tmp_path / "out")
     assert code == 1
     assert "b.jsonl: a match of lab-two" in err
+
+
+def test_many_matches_have_a_page_of_their_own(dilemma, tmp_path):
+    many = tmp_path / "many.json"
+    seats = ("--seat", "alder=random", "--seat", "birch=random")
+    dilemma("match", "lab-two", *seats, "--games", "2", "--turns", "2", "--seed", "1", "--jobs", "1", "--out", many)
+    code, out, err = dilemma("report", many, "--out", tmp_path / "out")
+    assert (code, err) == (0, "")
+    assert "report.html" in out
+    assert "2 matches, seed 1" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    changed = json.loads(many.read_text()) | {"games": [{}]}
+    many.write_text(json.dumps(changed))
+    code, _, err = dilemma("report", many, "--out", tmp_path / "other")
+    assert code == 1
+    assert "not what dilemma match wrote" in err
+    assert not (tmp_path / "other").exists()

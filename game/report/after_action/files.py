@@ -6,8 +6,10 @@ from pathlib import Path
 
 from game.report.after_action.data import as_json, tables
 from game.report.after_action.gathering import Gathered
+from game.report.after_action.many import Answer, page_of_many
 from game.report.after_action.page import page_of
 from game.report.after_action.worlds import page_of_worlds
+from game.world.scenario import Scenario
 
 PAGE = "report.html"
 
@@ -29,6 +31,13 @@ def write_worlds(worlds: Sequence[Gathered], folder: Path, *, staged: bool = Fal
     files = [each for g, name in zip(worlds, below, strict=True) for each in write_page(g, folder / name, staged=staged)]
     page = page_of_worlds(worlds, [f"{name}/{PAGE}" for name in below])
     return [_write(folder / PAGE, page), *files]
+
+
+def write_many(scenario: Scenario, answer: Answer, folder: Path) -> list[Path]:
+    """Write the page of many matches."""
+    page = page_of_many(scenario, answer)
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_write(folder / PAGE, page)]
 
 
 def _write(file: Path, text: str) -> Path:
