@@ -123,7 +123,7 @@ def readings_told(scenario: Scenario, meaning: Meaning) -> Iterator[str]:
     """Yield how an order was read, reader by reader."""
     for each in meaning.readings:
         reader = names.actor(scenario, each.on)
-        text = say("{reader}: {verdict}", reader=reader, verdict=verdict_of(each))
+        text = say("{reader}: {verdict}", reader=reader, verdict=verdict_of(scenario, each))
         yield with_die(text, each.die)
 
 

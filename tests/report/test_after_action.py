@@ -211,3 +211,16 @@ def test_a_match_that_goes_on_and_one_of_a_turn_have_a_page(scenarios):
 
 def test_a_scenario_without_a_study_says_so():
     assert "Nothing is documented for this scenario" in page_of(gather(play(load_scenario("lab-two"), 1, turns=3)))
+
+
+def test_under_the_deterrence_model_threats_are_not_told_as_gestures(scenarios):
+    match = Match.start(scenarios["spiral-2014"], 2, turns=4, theory="deterrence")
+    while not match.is_over:
+        for seat in match.seats:
+            match.submit(seat, [order for order, _ in make_player("random", 2).orders(match.view(seat))])
+        match.resolve()
+    g = gather(match)
+    text = " ".join(Reader(page_of(g)).text)
+    assert "it shows resolve" in text
+    assert "mere words" not in text
+    assert all(part.count <= part.of for part in g.teaching.gap)

@@ -102,7 +102,7 @@ def _row(g: Gathered, posting: Posting, weight: int) -> list[Content]:
     """Return a line of the ledger opened to its rule, reading, die and source."""
     rule = chapter(OF_RULES[posting.cause]) if posting.cause in OF_RULES else ""
     where = source(g.scenario, posting)
-    read = verdict_of(posting) if posting.cause == "reading" else ""
+    read = verdict_of(g.scenario, posting) if posting.cause == "reading" else ""
     die = str(posting.die) if posting.die else ""
     return [
         tag("span", describe_posting(g.scenario, posting), style="font-weight:400"),

@@ -87,16 +87,18 @@ def _read(g: Gathered, course: Course, mark: Mark) -> Content:
         read.setdefault(each.on, each)
     told = []
     for (reader, about), steps in readings(mark, course):
-        verdict = _verdict(read.get(reader) if about == mark.seat else None)
+        verdict = _verdict(g, read.get(reader) if about == mark.seat else None)
         actor = names.actor(g.scenario, reader)
         text = say("{actor} {steps}: {verdict}", actor=actor, steps=names.signed(steps), verdict=verdict)
         told.append(tag("div", g.inks.chip(reader, 16), " ", text))
     return told or say("no Distrust moved")
 
 
-def _verdict(reading: Posting | None) -> str:
+def _verdict(g: Gathered, reading: Posting | None) -> str:
     """Return how an order was read; what moves a mind only by what stands on its card is taken as it is."""
-    return verdict_of(reading) if reading is not None and reading.cell is not None else say("taken as it is")
+    if reading is None or reading.cell is None:
+        return say("taken as it is")
+    return verdict_of(g.scenario, reading)
 
 
 def truth(course: Course, mark: Mark) -> str:

@@ -79,10 +79,17 @@ def _rises(row: Sequence[int]) -> list[int]:
 
 def _gap(marks: Sequence[Mark], seat: str) -> Part:
     own = [mark for mark in marks if mark.seat == seat]
-    threats = {(mark.page, each.on) for mark in own for each in mark.act.readings if each.die}
-    gestures = [(mark.page, each.on) for mark in own for each in mark.act.readings if not each.die and each.on in mark.malign]
+    threats = {(mark.page, reader) for mark in own for reader in _tallied(mark, "threats")}
+    gestures = [(mark.page, reader) for mark in own for reader in _tallied(mark, "gestures") if reader in mark.malign]
     belied = [any((page + k, reader) in threats for k in range(AFTER + 1)) for page, reader in gestures]
     return Part((seat,), sum(belied), len(belied))
+
+
+def _tallied(mark: Mark, kind: str) -> Iterator[str]:
+    """Yield who had to read an order as one of `threats` or `gestures`, by whichever theory."""
+    for line in mark.act.lines:
+        if line.cause == "reading" and line.cell is not None and line.cell.kind == kind:
+            yield line.cell.of
 
 
 def _misread(marks: Sequence[Mark], reader: str) -> Part:
