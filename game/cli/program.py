@@ -63,6 +63,7 @@ def _entries() -> dict[str, Entry]:
         "history": Entry("history", say("replay the documented history, or depart from it")),
         "lab": Entry("lab", say("measure what the theory says of play")),
         "replay": Entry("replay", say("step through or verify a saved match")),
+        "report": Entry("reporting", say("write the after-action review of a saved match")),
         "scenario": Entry("scenario", say("list, read, check and write scenarios")),
         "doctor": Entry("doctor", say("what works on this machine, and what to do")),
     }

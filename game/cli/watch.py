@@ -63,4 +63,5 @@ def run(
         if save:
             screen.hint(say("The match is saved in {file}", file=save))
             screen.hint(say("Step through it: {command}", command=f"dilemma replay {save}"))
+            screen.hint(say("Look back on it: {command}", command=f"dilemma report {save} --out review"))
     return 0

@@ -105,12 +105,12 @@ def meaning_lines(scenario: Scenario, meaning: Meaning) -> Iterator[str]:
     """Yield a meaning as lines: the order, then what was meant, read and so."""
     date, actor = names.date(scenario, meaning.turn), names.actor(scenario, meaning.seat)
     yield say("{date}, {actor}: {order}", date=date, actor=actor, order=describe_order(scenario, meaning.order))
-    yield say("  meant: {intent}", intent=_meant(meaning.intention))
-    yield say("  read: {readings}", readings=say("; ").join(_readings(scenario, meaning)) or say("by nobody"))
-    yield say("  was so: {truth}", truth=say("; ").join(_truths(scenario, meaning)))
+    yield say("  meant: {intent}", intent=meant(meaning.intention))
+    yield say("  read: {readings}", readings=say("; ").join(readings_told(scenario, meaning)) or say("by nobody"))
+    yield say("  was so: {truth}", truth=say("; ").join(truths(scenario, meaning)))
 
 
-def _meant(intention: Intention) -> str:
+def meant(intention: Intention) -> str:
     """Return what an order was said to be for: its tag, the sentence if there is one."""
     tag, sentence = terms.intents()[intention.tag], intention.sentence
     if not sentence:
@@ -119,14 +119,15 @@ def _meant(intention: Intention) -> str:
     return quoted if intention.tag == "other" else say("{tag}: {sentence}", tag=tag, sentence=quoted)
 
 
-def _readings(scenario: Scenario, meaning: Meaning) -> Iterator[str]:
+def readings_told(scenario: Scenario, meaning: Meaning) -> Iterator[str]:
+    """Yield how an order was read, reader by reader."""
     for each in meaning.readings:
         reader = names.actor(scenario, each.on)
-        text = say("{reader}: {verdict}", reader=reader, verdict=verdict_of(each))
+        text = say("{reader}: {verdict}", reader=reader, verdict=verdict_of(scenario, each))
         yield with_die(text, each.die)
 
 
-def _truths(scenario: Scenario, meaning: Meaning) -> Iterator[str]:
+def truths(scenario: Scenario, meaning: Meaning) -> Iterator[str]:
     """Yield what was so: the mover's mind, and what the order changed."""
     if meaning.was_malign is not None and meaning.act is not None:
         who = {"one": names.actor(scenario, meaning.seat), "other": names.actor(scenario, meaning.act.first.on)}
@@ -157,7 +158,7 @@ def as_json(scenario: Scenario, meaning: Meaning) -> dict[str, Any]:
         "order": str(meaning.order),
         "intent": {"tag": meaning.intention.tag, "sentence": meaning.intention.sentence},
         "readings": [_reading_as_json(each) for each in meaning.readings],
-        "truth": {"malign": meaning.was_malign, "failed": meaning.has_failed, "told": list(_truths(scenario, meaning))},
+        "truth": {"malign": meaning.was_malign, "failed": meaning.has_failed, "told": list(truths(scenario, meaning))},
     }
 
 

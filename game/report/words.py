@@ -100,7 +100,7 @@ def event_line(scenario: Scenario, posting: Posting) -> str:
 def _taken_as(scenario: Scenario, posting: Posting, modifier: str) -> str:
     """Tell how an order was read, as a threat or as a gesture, and what that changed."""
     reader, mover = names.actor(scenario, posting.on), names.actor(scenario, posting.by)
-    move, verdict = names.move(scenario, posting.what), verdict_of(posting)
+    move, verdict = names.move(scenario, posting.what), verdict_of(scenario, posting)
     text = say("{reader} reads {mover}’s “{move}”: {verdict}", reader=reader, mover=mover, move=move, verdict=verdict)
     text = with_die(text, posting.die)
     if not modifier:
@@ -109,10 +109,13 @@ def _taken_as(scenario: Scenario, posting: Posting, modifier: str) -> str:
     return say("{reading}: {modifier} {steps}", reading=text, modifier=name, steps=names.signed(posting.steps))
 
 
-def verdict_of(posting: Posting) -> str:
-    """Return what a reader made of an order: threats are read with a die, gestures without."""
+def verdict_of(scenario: Scenario, posting: Posting) -> str:
+    """Return what a reader made of an order; what has a die or is not conciliatory was read as a threat."""
+    if posting.cell is not None and posting.cell.kind == "clock":
+        return say("it shows weakness") if posting.steps > 0 else say("it shows resolve")
     modifier = posting.cell.what if posting.cell else ""
-    return _threat(modifier) if posting.die else _gesture(modifier)
+    character = next((move.character for move in scenario.catalogue.moves if move.id == posting.what), "")
+    return _threat(modifier) if posting.die or character != "conciliatory" else _gesture(modifier)
 
 
 def _threat(modifier: str) -> str:

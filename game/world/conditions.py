@@ -35,4 +35,3 @@ class Effect:
     """Steps up or down, −9 to 9 (`clock` and `toll`: −16 to 16)."""
     to: str = ""
     """New state, where the change is not a step: a regime's state, an intent, a status, a holder's role, an aim."""
-

@@ -122,9 +122,7 @@ def _malformed(file: str, error: MarkedYAMLError) -> Unreadable:
     """Tell where YAML's own grammar is broken."""
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 1
-    return unreadable(
-        file, line, say("is not YAML ({reason})", reason=error.problem or error.context), say("a YAML file")
-    )
+    return unreadable(file, line, say("is not YAML ({reason})", reason=error.problem or error.context), say("a YAML file"))
 
 
 def _node(file: str, event: Any, events: Iterator[Any], repeated: list[Repeated]) -> Node:

@@ -29,9 +29,7 @@ def _object(owner: type, definitions: dict[str, Schema]) -> Schema:
     return {
         "type": "object",
         "description": (owner.__doc__ or "").strip(),
-        "properties": {
-            key_of(each.name): _any(types[each.name], form_of(owner, each.name), definitions) for each in fields
-        },
+        "properties": {key_of(each.name): _any(types[each.name], form_of(owner, each.name), definitions) for each in fields},
         "required": [key_of(each.name) for each in fields if each.default is attrs.NOTHING],
         "additionalProperties": False,
     }

@@ -137,9 +137,7 @@ def _single(kind: type, form: Form | None, node: Node, where: Where, findings: F
     if kind is bool:
         if node.kind == "bool":
             return node.text.lower() == "true"
-        return _wrong(
-            kind, say("'{text}' is not yes or no", text=short(node.text)), _plainly(kind, form), where, findings
-        )
+        return _wrong(kind, say("'{text}' is not yes or no", text=short(node.text)), _plainly(kind, form), where, findings)
     return _number(form, node, where, findings) if kind is int else _text(form, node, where, findings)
 
 

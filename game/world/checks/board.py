@@ -42,9 +42,7 @@ def _check_tracks(scenario: Scenario, findings: Findings) -> None:
     for at, actor in enumerate(scenario.actors):
         for track in TRACKS:
             if track not in actor.tracks and track != "toll":
-                findings.add(
-                    ("actors", at, "tracks"), say("lacks '{word}'", word=track), say("a value for every track")
-                )
+                findings.add(("actors", at, "tracks"), say("lacks '{word}'", word=track), say("a value for every track"))
 
 
 def check_count(key: str, count: int, most: int, findings: Findings) -> None:

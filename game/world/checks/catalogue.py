@@ -46,9 +46,7 @@ def _check_move(move: Move, where: Where, private: frozenset[str], names: Names,
     if move.target == "none":
         for field in ("tie", "to"):
             if getattr(move, field):
-                findings.add(
-                    (*where, field), say("the move is aimed at nobody"), say("a target, or no '{key}'", key=field)
-                )
+                findings.add((*where, field), say("the move is aimed at nobody"), say("a target, or no '{key}'", key=field))
     ordered = [effect.what for effect in move.effects if effect.do == "operation"] or ["none"]
     if move.operation not in ordered:
         problem = say("'{word}' is not the operation among its effects", word=move.operation)
@@ -58,9 +56,7 @@ def _check_move(move: Move, where: Where, private: frozenset[str], names: Names,
 def _check_treaty(treaty: Treaty, where: Where, findings: Findings) -> None:
     """Check that a template is not too long and holds its own core."""
     if len(treaty.clauses) > MOST_CLAUSES:
-        findings.add(
-            (*where, "clauses"), say("holds {count} clauses", count=len(treaty.clauses)), _at_most(MOST_CLAUSES)
-        )
+        findings.add((*where, "clauses"), say("holds {count} clauses", count=len(treaty.clauses)), _at_most(MOST_CLAUSES))
     clauses = set(treaty.clauses)
     for at, clause in enumerate(treaty.core):
         if clause not in clauses:

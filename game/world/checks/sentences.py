@@ -69,9 +69,7 @@ def wants_place(effects: Iterable[Effect]) -> bool:
     return any(EFFECT_RULES[effect.do].place for effect in effects if effect.do in EFFECT_RULES)
 
 
-def _check_what(
-    what: str, rule: Rule, where: Where, names: Names, findings: Findings, *, optional: bool = False
-) -> None:
+def _check_what(what: str, rule: Rule, where: Where, names: Names, findings: Findings, *, optional: bool = False) -> None:
     """Check that `what` is a word of its kind."""
     path = (*where, "what")
     if not rule.what:
@@ -127,9 +125,7 @@ def _check_sight(need: Need, where: Where, reach: Reach, findings: Findings) -> 
         return
     own = need.measure in OWN or (need.measure == "modifier" and need.what in reach.private)
     if need.measure in HIDDEN:
-        findings.add(
-            (*where, "measure"), say("'{word}' is seen by nobody", word=need.measure), say("a visible measure")
-        )
+        findings.add((*where, "measure"), say("'{word}' is seen by nobody", word=need.measure), say("a visible measure"))
     elif own and need.of != "self":
         problem = say("'{role}' is not seen by the mover", role=need.of)
         findings.add((*where, "of"), problem, say("'self', whose own sheet it is"))
