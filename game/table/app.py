@@ -69,7 +69,15 @@ class App:
         height = canvas.px(40)
         rect = pygame.Rect(canvas.px(10), canvas.rect.bottom - height - canvas.px(10), canvas.rect.w - canvas.px(20), height)
         canvas.box(rect, canvas.theme.card, canvas.theme.error, 5, 2)
-        canvas.text(self.notice, (rect.x + canvas.px(14), rect.centery), 14, canvas.theme.error, bold=True, anchor="midleft", room=rect.w - canvas.px(28))
+        canvas.text(
+            self.notice,
+            (rect.x + canvas.px(14), rect.centery),
+            14,
+            canvas.theme.error,
+            bold=True,
+            anchor="midleft",
+            room=rect.w - canvas.px(28),
+        )
 
     def handle(self, event: pygame.event.Event) -> None:
         """Answer an event."""

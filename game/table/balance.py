@@ -27,20 +27,22 @@ def draw_balance(canvas: Canvas, rect: Rect, view: View, order: Order) -> None:
         return
     title = say("Before you attack: {target}", target=target_in_words(view, order))
     y = canvas.text(title, rect.topleft, LABEL, bold=True, room=rect.w).bottom + canvas.px(4)
-    foot = canvas.px(92)
+    foot = canvas.px(52)
     line = min(canvas.px(28), (rect.bottom - foot - y) // len(found.lines))
     middle = rect.right - canvas.px(90)
     for name, value in found.lines:
         canvas.rule(rect.x, y, rect.w)
         words = terms.balance_lines()[name]
-        canvas.text(words[:1].upper() + words[1:], (rect.x, y + line // 2), BODY, anchor="midleft", room=middle - rect.x - canvas.px(60))
+        canvas.text(
+            words[:1].upper() + words[1:], (rect.x, y + line // 2), BODY, anchor="midleft", room=middle - rect.x - canvas.px(60)
+        )
         _bar(canvas, middle, y + line // 2, value, line)
         canvas.text(_signed(value), (rect.right, y + line // 2), BODY, bold=True, anchor="midright")
         y += line
     canvas.rule(rect.x, y, rect.w, strong=True)
-    canvas.text(say("Balance"), (rect.x, y + canvas.px(12)), LABEL, bold=True)
-    canvas.text(_signed(found.total), (rect.right, y + canvas.px(2)), FIGURE, bold=True, anchor="topright")
-    _faces(canvas, Rect(rect.x, y + canvas.px(44), rect.w, canvas.px(40)), found.odds)
+    total = canvas.text(_signed(found.total), (rect.right, y + canvas.px(5)), FIGURE, bold=True, anchor="topright")
+    label = canvas.text(say("Balance"), (total.left - canvas.px(12), total.centery), LABEL, bold=True, anchor="midright")
+    _faces(canvas, Rect(rect.x, y + canvas.px(9), label.left - rect.x - canvas.px(16), canvas.px(40)), found.odds)
 
 
 def _signed(value: int) -> str:

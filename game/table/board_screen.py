@@ -113,11 +113,23 @@ class BoardScreen:
         y = inside.y
         if not canvas.is_small:
             y = canvas.text(say("Where do we stand?"), inside.topleft, LABEL, bold=True).bottom + canvas.px(4)
-            canvas.text(say("dashed: it may stand there as well"), (inside.right, inside.y + canvas.px(3)), 13, canvas.theme.third, anchor="topright")
+            canvas.text(
+                say("dashed: it may stand there as well"),
+                (inside.right, inside.y + canvas.px(3)),
+                13,
+                canvas.theme.third,
+                anchor="topright",
+            )
         strip = canvas.px(34 if canvas.is_small else 44)
         strips = min(strip * len(self.found), (inside.bottom - y) * 2 // 5)
         draw_matrix(canvas, Rect(inside.x, y, inside.w, inside.bottom - y - strips - canvas.px(6)), self.view, self.found)
-        draw_strips(canvas, Rect(inside.x, inside.bottom - strips, inside.w, strips), self.view, self.found, lambda k: self.relation(self, k))
+        draw_strips(
+            canvas,
+            Rect(inside.x, inside.bottom - strips, inside.w, strips),
+            self.view,
+            self.found,
+            lambda k: self.relation(self, k),
+        )
 
     def _menu(self, canvas: Canvas, room: Rect) -> None:
         """Draw the buttons of the bar."""

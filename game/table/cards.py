@@ -30,7 +30,12 @@ def draw_card(canvas: Canvas, rect: Rect, view: View, card: Card, act: Callable[
     x, y, room = rect.x + pad, rect.y + canvas.px(7), rect.w - 2 * pad
     colour = t.ink if card.orders else t.third
     glyph(canvas, card.move.character, (x, y), 15, colour)
-    canvas.text(terms.characters()[card.move.character], (x + canvas.px(20), y - canvas.px(2)), CAPTION, t.second if card.orders else t.third)
+    canvas.text(
+        terms.characters()[card.move.character],
+        (x + canvas.px(20), y - canvas.px(2)),
+        CAPTION,
+        t.second if card.orders else t.third,
+    )
     pips(canvas, (rect.right - pad, y + canvas.px(7)), card.move.cost, colour)
     y += canvas.line(CAPTION) + canvas.px(1)
     end = canvas.paragraph(names.in_words(card.move.name), Rect(x, y, room, 0), BODY, colour, bold=True, most=2)
@@ -40,7 +45,7 @@ def draw_card(canvas: Canvas, rect: Rect, view: View, card: Card, act: Callable[
         return
     if rect.h > canvas.px(112):
         canvas.text(_aims(view, card), (x, end), CAPTION, t.third, room=room)
-    _foot(canvas, Rect(x, rect.bottom - canvas.px(36), room, canvas.px(30)), view, card)
+    _foot(canvas, Rect(x, rect.bottom - canvas.px(42), room, canvas.px(38)), view, card)
 
 
 def _aims(view: View, card: Card) -> str:
@@ -62,8 +67,8 @@ def _foot(canvas: Canvas, rect: Rect, view: View, card: Card) -> None:
         canvas.paragraph(text, Rect(rect.x, rect.y, rect.w, 0), CAPTION, t.second, most=2)
         return
     worst = max(found, key=lambda each: each.high)
-    reading_bar(canvas, Rect(rect.x + canvas.px(18), rect.y + canvas.px(6), rect.w - canvas.px(22), canvas.px(8)), worst)
-    shape(canvas, sign_of(t, view.scenario, worst.reader).style, (rect.x + canvas.px(6), rect.y + canvas.px(10)), 5)
+    reading_bar(canvas, Rect(rect.x + canvas.px(18), rect.y + canvas.px(5), rect.w - canvas.px(22), canvas.px(8)), worst)
+    shape(canvas, sign_of(t, view.scenario, worst.reader).style, (rect.x + canvas.px(6), rect.y + canvas.px(9)), 5)
     canvas.text(worst.words, (rect.x, rect.bottom), CAPTION, t.second, anchor="bottomleft", room=rect.w)
 
 
@@ -101,6 +106,13 @@ def draw_outlooks(canvas: Canvas, rect: Rect, view: View, card: Card) -> int:
         shape(canvas, sign_of(t, view.scenario, each.reader).style, (rect.x + canvas.px(8), y + line // 2), 7)
         bar = Rect(rect.x + canvas.px(26), y + line // 2 - canvas.px(4), canvas.px(130), canvas.px(8))
         reading_bar(canvas, bar, each)
-        canvas.text(each.words, (bar.right + canvas.px(14), y + line // 2), BODY, t.second, anchor="midleft", room=rect.right - bar.right - canvas.px(14))
+        canvas.text(
+            each.words,
+            (bar.right + canvas.px(14), y + line // 2),
+            BODY,
+            t.second,
+            anchor="midleft",
+            room=rect.right - bar.right - canvas.px(14),
+        )
         y += line
     return y

@@ -73,25 +73,16 @@ class Detail:
 def draw_detail(canvas: Canvas, rect: Rect, view: View, detail: Detail) -> None:
     """Draw the open card into a panel."""
     inside = canvas.panel(rect)
-    t, move = canvas.theme, detail.card.move
-    width = canvas.button_width(say("Back"), "Esc")
+    move, width = detail.card.move, canvas.button_width(say("Back"), "Esc")
     canvas.button(
         "back", say("Back"), Rect(inside.right - width, inside.y, width, canvas.px(30)), detail.back, key="escape", label="Esc"
     )
     glyph(canvas, move.family, (inside.x, inside.y + canvas.px(3)), 22)
     room = inside.w - width - canvas.px(44)
     canvas.text(names.in_words(move.name), (inside.x + canvas.px(30), inside.y + canvas.px(2)), LABEL, bold=True, room=room)
-    y = inside.y + canvas.px(32)
-    glyph(canvas, move.character, (inside.x, y), 15)
-    facts = say(
-        "{character} · {family} · cost {cost}",
-        character=terms.characters()[move.character],
-        family=terms.families()[move.family],
-        cost=move.cost,
-    )
-    place = canvas.text(facts, (inside.x + canvas.px(20), y - canvas.px(2)), BODY, t.second)
-    pips(canvas, (place.right + canvas.px(8 + 11 * move.cost), place.centery), move.cost, t.ink)
-    y = canvas.paragraph(names.in_words(move.text), Rect(inside.x, y + canvas.px(22), inside.w, 0), BODY, most=3) + canvas.px(6)
+    y = inside.y + canvas.px(36)
+    if detail.chosen is None:
+        y = _facts(canvas, Rect(inside.x, y - canvas.px(4), inside.w, 0), detail)
     body = Rect(inside.x, y, inside.w, inside.bottom - y)
     if not detail.card.orders:
         _refused(canvas, body, detail)
@@ -101,6 +92,22 @@ def draw_detail(canvas: Canvas, rect: Rect, view: View, detail: Detail) -> None:
         _compose(canvas, body, view, detail, detail.chosen)
     else:
         _weigh(canvas, body, view, detail, detail.chosen)
+
+
+def _facts(canvas: Canvas, rect: Rect, detail: Detail) -> int:
+    """Write what a move is, costs and does, and return where that ends."""
+    move = detail.card.move
+    glyph(canvas, move.character, rect.topleft, 15)
+    facts = say(
+        "{character} · {family} · cost {cost}",
+        character=terms.characters()[move.character],
+        family=terms.families()[move.family],
+        cost=move.cost,
+    )
+    place = canvas.text(facts, (rect.x + canvas.px(20), rect.y - canvas.px(2)), BODY, canvas.theme.second)
+    pips(canvas, (place.right + canvas.px(8 + 11 * move.cost), place.centery), move.cost, canvas.theme.ink)
+    text = names.in_words(move.text)
+    return canvas.paragraph(text, Rect(rect.x, rect.y + canvas.px(21), rect.w, 0), BODY, most=3) + canvas.px(5)
 
 
 def _refused(canvas: Canvas, rect: Rect, detail: Detail) -> None:
@@ -126,9 +133,7 @@ def _intents(canvas: Canvas, rect: Rect, detail: Detail) -> int:
     """Draw the words for what an order is meant to do, one click each, and return where they end."""
     t = canvas.theme
     title = canvas.text(say("Meant to"), rect.topleft, BODY, bold=True)
-    note = say("for the debrief; never read by the rules")
-    canvas.text(note, (title.right + canvas.px(10), title.y + 1), CAPTION, t.third, room=rect.right - title.right - canvas.px(10))
-    x, y, height = rect.x, title.bottom + canvas.px(3), canvas.px(24)
+    x, y, height = title.right + canvas.px(10), title.y - canvas.px(2), canvas.px(24)
     for tag, word in terms.intents().items():
         width = canvas.width(word, CAPTION) + canvas.px(16)
         if x + width > rect.right:
@@ -148,7 +153,7 @@ def _intents(canvas: Canvas, rect: Rect, detail: Detail) -> int:
 def _targets(canvas: Canvas, rect: Rect, view: View, detail: Detail) -> None:
     """Draw a button for every target, in two columns, with the wheel or the arrows for more."""
     found = detail.targets()
-    height, gap = canvas.px(30), canvas.px(6)
+    height, gap = (canvas.px(27), canvas.px(4)) if canvas.is_small else (canvas.px(30), canvas.px(6))
     rows = max(1, rect.h // (height + gap))
     columns = 2 if len(found) > 1 else 1
     width = (rect.w - gap * (columns - 1)) // columns
@@ -186,7 +191,9 @@ def _compose(canvas: Canvas, rect: Rect, view: View, detail: Detail, order: Orde
     t, s = canvas.theme, view.scenario
     entry = next(each for each in s.catalogue.treaties if each.id == order.treaty)
     canvas.rule(rect.x, rect.y, rect.w, strong=True)
-    y = canvas.text(target_in_words(view, order), (rect.x, rect.y + canvas.px(6)), BODY, bold=True, room=rect.w).bottom + canvas.px(4)
+    y = canvas.text(
+        target_in_words(view, order), (rect.x, rect.y + canvas.px(6)), BODY, bold=True, room=rect.w
+    ).bottom + canvas.px(4)
     height, foot = canvas.px(34), canvas.px(42)
     line = min(canvas.px(30), (rect.bottom - foot - y) // max(1, len(entry.clauses)))
     for clause in entry.clauses:
@@ -199,7 +206,14 @@ def _compose(canvas: Canvas, rect: Rect, view: View, detail: Detail, order: Orde
             canvas.text("✓", tick.center, CAPTION, t.panel, bold=True, anchor="center")
         text = names.clause(s, clause)
         text = say("{clause} (always)", clause=text) if is_core else text
-        canvas.text(text, (row.x + canvas.px(26), row.centery), BODY, t.ink if is_in else t.third, anchor="midleft", room=row.w - canvas.px(30))
+        canvas.text(
+            text,
+            (row.x + canvas.px(26), row.centery),
+            BODY,
+            t.ink if is_in else t.third,
+            anchor="midleft",
+            room=row.w - canvas.px(30),
+        )
         y += line
     chosen = Order(order.move, order.target, order.treaty, tuple(each for each in entry.clauses if each in detail.clauses))
     place = Rect(rect.x, rect.bottom - height, rect.w, height)

@@ -39,7 +39,12 @@ class EndScreen:
         """Draw the end."""
         s = self.match.scenario
         title = say("The end: {ending}", ending=names.ending(s, self.outcome.ending))
-        below = say("{scenario} · {turns} turns · seed {seed}", scenario=names.in_words(s.name), turns=self.match.turn, seed=self.match.seed)
+        below = say(
+            "{scenario} · {turns} turns · seed {seed}",
+            scenario=names.in_words(s.name),
+            turns=len(self.match.pages) - 1,
+            seed=self.match.seed,
+        )
         room = plain_bar(canvas, title, below)
         width = canvas.button_width(say("To the title"), "Esc")
         place = Rect(canvas.rect.w - width - canvas.px(12), room.centery - canvas.px(17), width, canvas.px(34))
@@ -52,13 +57,17 @@ class EndScreen:
 
     def _truths(self, canvas: Canvas, rect: Rect) -> None:
         """Draw every dyad: a row of what was so, and one for each side of what it could not exclude."""
-        y = canvas.text(say("What was so, and what each of you could know"), rect.topleft, LABEL, bold=True, room=rect.w).bottom + canvas.px(4)
+        y = canvas.text(
+            say("What was so, and what each of you could know"), rect.topleft, LABEL, bold=True, room=rect.w
+        ).bottom + canvas.px(4)
         foot = canvas.line(CAPTION) * 2 + canvas.px(6)
         height = min(canvas.px(170), (rect.bottom - foot - y) // max(1, len(self.courses)))
         for course in self.courses:
             self._course(canvas, Rect(rect.x, y, rect.w, height), course)
             y += height
-        text = say("A row split in bands: the seat could not tell them apart. Hidden cards of this match; nothing here is a finding or a forecast.")
+        text = say(
+            "A row split in bands: the seat could not tell them apart. Hidden cards of this match; nothing here is a finding or a forecast."
+        )
         canvas.paragraph(text, Rect(rect.x, rect.bottom - foot + canvas.px(4), rect.w, 0), CAPTION, canvas.theme.third, most=2)
 
     def _course(self, canvas: Canvas, rect: Rect, course: Course) -> None:
@@ -68,14 +77,18 @@ class EndScreen:
         signs = [sign_of(t, s, seat) for seat in course.between]
         coin(canvas, signs, (rect.x + canvas.px(14), rect.y + canvas.px(18)), 12)
         canvas.text(names.dyad(s, *course.between), (rect.x + canvas.px(34), rect.y + canvas.px(8)), BODY, bold=True)
-        top, label = rect.y + canvas.px(34), canvas.px(150)
+        top, label = rect.y + canvas.px(34), canvas.px(176)
         row = max(canvas.px(12), (rect.h - canvas.px(40)) // 3)
         rows = [(say("It was so"), "", tuple((each,) for each in course.true))]
-        rows += [(say("{actor} could know", actor=names.actor(s, seat)), seat, course.possible[seat]) for seat in course.between]
+        rows += [
+            (say("{actor} could know", actor=names.actor(s, seat)), seat, course.possible[seat]) for seat in course.between
+        ]
         for k, (text, seat, cells) in enumerate(rows):
             y = top + k * row
             room = label - canvas.px(34)
-            canvas.text(text, (rect.x + label - canvas.px(28), y + row // 2), CAPTION, bold=not seat, anchor="midright", room=room)
+            canvas.text(
+                text, (rect.x + label - canvas.px(28), y + row // 2), CAPTION, bold=not seat, anchor="midright", room=room
+            )
             if seat:
                 shape(canvas, sign_of(t, s, seat).style, (rect.x + label - canvas.px(14), y + row // 2), 6)
             bar_draw(canvas, Rect(rect.x + label, y + 1, rect.w - label, row - canvas.px(4)), cells, is_true=not seat)
@@ -84,21 +97,24 @@ class EndScreen:
         """Draw every seat's score with its aims."""
         s, t, o = self.match.scenario, canvas.theme, self.outcome
         winner = say("{actor} wins", actor=names.actor(s, o.winner)) if o.winner else say("nobody wins")
-        y = canvas.text(say("Scores against agendas: {winner}", winner=winner), rect.topleft, LABEL, bold=True, room=rect.w).bottom + canvas.px(4)
+        y = canvas.text(
+            say("Scores against agendas: {winner}", winner=winner), rect.topleft, LABEL, bold=True, room=rect.w
+        ).bottom + canvas.px(4)
         ending = next((each for each in s.catalogue.endings if each.id == o.ending), None)
         if ending:
             y = canvas.paragraph(names.in_words(ending.text), Rect(rect.x, y, rect.w, 0), BODY, t.second, most=3) + canvas.px(6)
         count = sum(len(aims) for aims in o.aims.values())
-        line = min(canvas.px(26), (rect.bottom - y - canvas.px(66) * len(o.scores)) // max(1, count))
+        line = min(canvas.px(28), (rect.bottom - y - canvas.px(42) * len(o.scores)) // max(1, count))
         for seat, score in o.scores.items():
             canvas.rule(rect.x, y, rect.w, strong=True)
-            sign = sign_of(t, s, seat)
-            shape(canvas, sign.style, (rect.x + canvas.px(14), y + canvas.px(22)), 13, sign.letter)
-            canvas.text(names.actor(s, seat), (rect.x + canvas.px(38), y + canvas.px(22)), LABEL, bold=True, anchor="midleft")
-            canvas.text(names.plain(score), (rect.right, y + canvas.px(22)), FIGURE, bold=True, anchor="midright")
-            y = self._aims(canvas, Rect(rect.x, y + canvas.px(42), rect.w, line), seat)
+            sign, middle = sign_of(t, s, seat), y + canvas.px(19)
+            shape(canvas, sign.style, (rect.x + canvas.px(12), middle), 11, sign.letter)
+            place = canvas.text(names.actor(s, seat), (rect.x + canvas.px(32), middle), LABEL, bold=True, anchor="midleft")
+            figure = canvas.text(names.plain(score), (rect.right, middle), FIGURE, bold=True, anchor="midright")
             text = say("security +{security}, price −{price}", security=o.security[seat], price=o.price[seat])
-            y = canvas.text(text, (rect.x + canvas.px(24), y), CAPTION, t.third).bottom + canvas.px(4)
+            at, room = (figure.left - canvas.px(14), middle), figure.left - place.right - canvas.px(26)
+            canvas.text(text, at, CAPTION, t.third, anchor="midright", room=max(1, room))
+            y = self._aims(canvas, Rect(rect.x, y + canvas.px(38), rect.w, line), seat) + canvas.px(4)
 
     def _aims(self, canvas: Canvas, rect: Rect, seat: str) -> int:
         """Draw a seat's aims, ticked where they are met, and return where they end."""
@@ -132,7 +148,12 @@ def bar_draw(canvas: Canvas, bar: Rect, cells: tuple[tuple[str, ...], ...], *, i
         pygame.draw.rect(canvas.surface, canvas.theme.edge, box, 1)
         text = " ".join(cells[start])
         if canvas.width(text, CAPTION, bold=True) + canvas.px(8) < box.w and (is_true or len(cells[start]) == 1):
-            plate = Rect(box.x + 2, box.centery - canvas.line(CAPTION) // 2, canvas.width(text, CAPTION, bold=True) + canvas.px(8), canvas.line(CAPTION))
+            plate = Rect(
+                box.x + 2,
+                box.centery - canvas.line(CAPTION) // 2,
+                canvas.width(text, CAPTION, bold=True) + canvas.px(8),
+                canvas.line(CAPTION),
+            )
             canvas.fill(plate.clip(box), canvas.theme.grounds[cells[start][0]])
             canvas.text(text, plate.center, CAPTION, canvas.theme.inks[cells[start][0]], bold=True, anchor="center")
         start = k

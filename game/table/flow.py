@@ -137,5 +137,3 @@ def _let_act(match: Match, players: dict[str, Player], faults: list[BaseExceptio
                 match.submit(seat, [order for order, _ in sheet], [intention for _, intention in sheet])
     except Exception as error:  # noqa: BLE001  # raised again by the window, which can say it
         faults.append(error)
-
-

@@ -98,7 +98,14 @@ def _sheet(canvas: Canvas, rect: Rect, view: View) -> None:
     t, x = canvas.theme, rect.x
     style, written = sign_of(t, view.scenario, view.seat).style, view.written
     if not written:
-        canvas.text(say("Nothing is written yet: choose a card."), (x, rect.centery), BODY, t.third, anchor="midleft", room=max(1, rect.w))
+        canvas.text(
+            say("Nothing is written yet: choose a card."),
+            (x, rect.centery),
+            BODY,
+            t.third,
+            anchor="midleft",
+            room=max(1, rect.w),
+        )
         return
     room = rect.w // len(written) - canvas.px(8)
     for k, order in enumerate(written):
@@ -109,7 +116,9 @@ def _sheet(canvas: Canvas, rect: Rect, view: View) -> None:
         number = Rect(chip.x, chip.y, canvas.px(20), chip.h)
         canvas.box(number, style.strong, None, 4)
         canvas.text(str(k + 1), number.center, CAPTION, t.on_strong, bold=True, anchor="center")
-        canvas.text(text, (number.right + canvas.px(6), chip.centery), CAPTION, anchor="midleft", room=max(1, width - canvas.px(32)))
+        canvas.text(
+            text, (number.right + canvas.px(6), chip.centery), CAPTION, anchor="midleft", room=max(1, width - canvas.px(32))
+        )
         x += width + canvas.px(8)
 
 
@@ -129,7 +138,9 @@ def _tabs(canvas: Canvas, rect: Rect, hand: Hand) -> None:
         colour = t.panel if is_open else t.ink
         glyph(canvas, family, (x + canvas.px(7), rect.y + canvas.px(5)), 18, colour)
         canvas.text(text, (x + canvas.px(30), rect.centery), BODY, colour, bold=is_open, anchor="midleft")
-        canvas.text(figure, (tab.right - canvas.px(8), rect.centery), CAPTION, colour if is_open else t.third, anchor="midright")
+        canvas.text(
+            figure, (tab.right - canvas.px(8), rect.centery), CAPTION, colour if is_open else t.third, anchor="midright"
+        )
         x += width + canvas.px(6)
 
 
@@ -137,11 +148,14 @@ def _cards(canvas: Canvas, rect: Rect, view: View, hand: Hand, choose: Callable[
     """Draw the cards of the open family that fit, and arrows where there are more."""
     cards = hand.cards.get(hand.family, ())
     arrow, gap = canvas.px(34), canvas.px(8)
-    hand.across = max(1, (rect.w - 2 * arrow) // canvas.px(CARD)) if len(cards) * canvas.px(CARD) > rect.w else max(6, len(cards))
+    hand.across = (
+        max(1, (rect.w - 2 * arrow) // canvas.px(CARD)) if len(cards) * canvas.px(CARD) > rect.w else max(6, len(cards))
+    )
     fits = hand.across >= len(cards)
-    room = rect.w if fits else rect.w - 2 * arrow - gap
+    before = arrow + gap if hand.first else 0
+    room = rect.w if fits else rect.w - arrow - gap - before
     width = min(canvas.px(216), room // hand.across - gap)
-    x = rect.x if fits else rect.x + arrow + gap
+    x = rect.x + before
     written = {order.move for order in view.written}
     for card in cards[hand.first : hand.first + hand.across]:
         place = Rect(x, rect.y, width, rect.h)
@@ -162,7 +176,7 @@ def _arrow(canvas: Canvas, rect: Rect, hand: Hand, way: int, key: str, count: in
     is_over = canvas.control("cards before" if way < 0 else "cards after", rect, lambda: hand.turn(way), key)
     canvas.box(rect, t.hairline if is_over else t.panel, t.edge, 4)
     x, y, d = rect.centerx, rect.centery - canvas.px(10), canvas.px(6)
-    pygame.draw.lines(canvas.surface, t.ink, False, [(x - way * d // 2, y - d), (x + way * d // 2, y), (x - way * d // 2, y + d)], 2)
+    pygame.draw.lines(
+        canvas.surface, t.ink, False, [(x - way * d // 2, y - d), (x + way * d // 2, y), (x - way * d // 2, y + d)], 2
+    )
     canvas.text(str(more), (x, y + canvas.px(12)), CAPTION, t.second, anchor="midtop")
-
-

@@ -73,7 +73,9 @@ class HandOver:
                 pygame.draw.polygon(canvas.surface, pale, corners(sign.style.shape, (x, y), canvas.px(4)))
         radius = min(rect.w, rect.h) // 4
         pygame.draw.polygon(canvas.surface, t.on_strong, corners(sign.style.shape, rect.center, radius * 1.2))
-        canvas.text(sign.letter, rect.center, round(radius * 1.15 / canvas.scale), sign.style.strong, bold=True, anchor="center")
+        canvas.text(
+            sign.letter, rect.center, round(radius * 1.15 / canvas.scale), sign.style.strong, bold=True, anchor="center"
+        )
 
     def _seats(self, canvas: Canvas, rect: Rect) -> int:
         """Draw whose sheets are closed, whose turn it is and who waits, and return where that ends."""
@@ -83,7 +85,9 @@ class HandOver:
             is_next, is_open = each.id == self.seat, each.id in self.waiting
             sign = sign_of(t, self.scenario, each.id)
             shape(canvas, sign.style, (rect.x + canvas.px(16), y + line // 2), 13, sign.letter, hollow=is_open and not is_next)
-            canvas.text(names.in_words(each.name), (rect.x + canvas.px(46), y + line // 2), LABEL, bold=is_next, anchor="midleft")
+            canvas.text(
+                names.in_words(each.name), (rect.x + canvas.px(46), y + line // 2), LABEL, bold=is_next, anchor="midleft"
+            )
             text = say("next") if is_next else say("waits") if is_open else say("sealed")
             canvas.text(text, (rect.right, y + line // 2), BODY, t.second, anchor="midright")
             y += line

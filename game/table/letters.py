@@ -56,7 +56,7 @@ def shortened(text: str, width: int, size: int, bold: bool) -> str:
 
 def leading(size: int) -> int:
     """Return the height of a line: Chinese needs more of it."""
-    return round(size * (1.4 if language() == "zh-TW" else 1.3))
+    return round(size * (1.45 if language() == "zh-TW" else 1.36))
 
 
 def forget() -> None:

@@ -1,6 +1,6 @@
 """The map panel: the picture of who holds what, with ways, tokens, names and what can be picked on it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import pygame
 from attrs import define, field
@@ -60,15 +60,12 @@ def draw_mapview(canvas: Canvas, rect: Rect, view: View, state: MapView, pick: P
     styles = tuple((a.id, sign_of(canvas.theme, s, a.id).style) for a in s.actors)
     picture = kept_map(atlas, held, styles, canvas.theme.name, rect.size, state.camera)
     canvas.surface.blit(picture, rect)
-    canvas.zones.append(
-        Zone(rect, lambda steps, at: state.zoom(steps, (at[0] - rect.x, at[1] - rect.y)), state.drag)
-    )
+    canvas.zones.append(Zone(rect, lambda steps, at: state.zoom(steps, (at[0] - rect.x, at[1] - rect.y)), state.drag))
     old = canvas.surface.get_clip()
     canvas.surface.set_clip(rect)
     spots = {name: _spot(state.camera, rect, spot) for name, spot in atlas.anchors.items()}
-    _ways(canvas, view, spots)
+    state.taken = list(_ways(canvas, view, spots))
     _fronts(canvas, view, atlas, state.camera, rect)
-    state.taken = []
     chosen = set(picked)
     for region, at in spots.items():
         if rect.inflate(-8, -8).collidepoint(at):
@@ -87,8 +84,8 @@ def _spot(camera: Camera, rect: Rect, spot: tuple[float, float]) -> Point:
     return rect.x + round(x), rect.y + round(y)
 
 
-def _ways(canvas: Canvas, view: View, spots: dict[str, Point]) -> None:
-    """Draw the ways between regions: roads, mountain ways dotted, sea lanes dashed, the tunnel with its mouth."""
+def _ways(canvas: Canvas, view: View, spots: dict[str, Point]) -> Iterator[Rect]:
+    """Draw the ways between regions: roads, mountain ways dotted, sea lanes dashed; yield where tunnels have their mouths."""
     t = canvas.theme
     for way in view.scenario.borders:
         one, other = (spots[each] for each in way.between)
@@ -104,15 +101,17 @@ def _ways(canvas: Canvas, view: View, spots: dict[str, Point]) -> None:
     for way in view.scenario.borders:
         if way.link == "tunnel":
             one, other = (spots[each] for each in way.between)
-            _tunnel(canvas, ((one[0] + other[0]) // 2, (one[1] + other[1]) // 2))
+            yield _tunnel(canvas, ((one[0] + other[0]) // 2, (one[1] + other[1]) // 2))
 
 
-def _tunnel(canvas: Canvas, at: Point) -> None:
+def _tunnel(canvas: Canvas, at: Point) -> Rect:
+    """Draw the mouth of a tunnel, and return its place."""
     side = canvas.px(20)
     rect = Rect(0, 0, side, side)
     rect.center = at
     canvas.box(rect, canvas.theme.card, canvas.theme.ink, 3)
     glyph(canvas, "defensive", (rect.x + canvas.px(3), rect.y + canvas.px(3)), 14)
+    return rect
 
 
 def _fronts(canvas: Canvas, view: View, atlas: Atlas, camera: Camera, rect: Rect) -> None:
@@ -130,9 +129,7 @@ def _fronts(canvas: Canvas, view: View, atlas: Atlas, camera: Camera, rect: Rect
                 pygame.draw.line(canvas.surface, colour, (a[0], a[1] + shift), (c[0], c[1] + shift), max(2, canvas.px(3)))
 
 
-def _tokens(
-    canvas: Canvas, view: View, region: str, at: Point, state: MapView, pick: Pick, *, is_picked: bool
-) -> None:
+def _tokens(canvas: Canvas, view: View, region: str, at: Point, state: MapView, pick: Pick, *, is_picked: bool) -> None:
     """Draw the forces in a region, or a dot, and let it be picked."""
     t, seen = canvas.theme, view.region(region)
     step = canvas.px(25)
@@ -156,13 +153,15 @@ def _fort(canvas: Canvas, place: Rect, steps: int) -> None:
     """Draw fortification as small blocks under the tokens."""
     side = canvas.px(5)
     for k in range(steps):
-        canvas.fill(Rect(place.centerx - steps * (side + 1) // 2 + k * (side + 1), place.bottom - 1, side, side), canvas.theme.ink)
+        canvas.fill(
+            Rect(place.centerx - steps * (side + 1) // 2 + k * (side + 1), place.bottom - 1, side, side), canvas.theme.ink
+        )
 
 
 def short_name(text: str) -> str:
     """Return the part of a region's name that stands for it on the map."""
     for mark in (",", " and ", "、", "與"):
-        text = text.split(mark)[0]
+        text = text.split(mark, maxsplit=1)[0]
     return text.split("(")[0].split("（")[0].strip()
 
 
@@ -198,7 +197,8 @@ def _legend(canvas: Canvas, view: View, rect: Rect) -> None:
     """Explain weaves, stripes, lines and numbers."""
     t, s = canvas.theme, view.scenario
     used = {view.region(each.id).status for each in s.regions}
-    rows = [(say("{actor} holds", actor=names.actor(s, a.id)), a.id, "") for a in s.actors]
+    holders = {view.region(each.id).holder for each in s.regions}
+    rows = [(say("{actor} holds", actor=names.actor(s, a.id)), a.id, "") for a in s.actors if a.id in holders]
     rows += [(terms.statuses()[status], "", status) for status in DISPUTED if status in used]
     rows.append((say("forces; blocks: fortification"), "", "forces"))
     line = canvas.line(CAPTION) + canvas.px(4)
@@ -221,5 +221,3 @@ def _legend(canvas: Canvas, view: View, rect: Rect) -> None:
         if status != "forces":
             pygame.draw.rect(canvas.surface, t.ink, chip, 1)
         canvas.text(text, (box.x + canvas.px(52), y), CAPTION)
-
-

@@ -65,7 +65,9 @@ def _side(canvas: Canvas, text: str, middle: Point, room: int, *, upright: bool)
     if upright:
         line = canvas.line(CAPTION) - canvas.px(2)
         for k, letter in enumerate(text):
-            canvas.text(letter, (middle[0], middle[1] - len(text) * line // 2 + k * line), CAPTION, canvas.theme.second, anchor="midtop")
+            canvas.text(
+                letter, (middle[0], middle[1] - len(text) * line // 2 + k * line), CAPTION, canvas.theme.second, anchor="midtop"
+            )
         return
     size = canvas.size(CAPTION)
     picture = pygame.transform.rotate(drawn(shortened(text, room, size, False), size, False, canvas.theme.second), 90)
@@ -83,7 +85,13 @@ def _plate(canvas: Canvas, name: str, cell: Rect) -> Rect:
     canvas.fill(plate, t.grounds[name])
     canvas.text(name, (cell.x + canvas.px(8), plate.centery), 20, t.inks[name], bold=True, anchor="midleft")
     canvas.text(
-        word, (cell.x + numeral + canvas.px(15), plate.centery + canvas.px(1)), BODY, t.inks[name], bold=True, anchor="midleft", room=room
+        word,
+        (cell.x + numeral + canvas.px(15), plate.centery + canvas.px(1)),
+        BODY,
+        t.inks[name],
+        bold=True,
+        anchor="midleft",
+        room=room,
     )
     return plate
 

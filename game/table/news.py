@@ -37,5 +37,5 @@ def draw_line(canvas: Canvas, rect: Rect, line: str) -> int:
         end = canvas.paragraph(rest[:1].upper() + rest[1:], place, BODY, most=max(1, most - 1))
     else:
         end = canvas.paragraph(line, rect, BODY, most=most)
-    pygame.draw.line(canvas.surface, canvas.theme.hairline, (rect.x, end + 2), (rect.right, end + 2))
-    return end + canvas.px(7)
+    pygame.draw.line(canvas.surface, canvas.theme.hairline, (rect.x, end + canvas.px(5)), (rect.right, end + canvas.px(5)))
+    return end + canvas.px(10)

@@ -50,12 +50,21 @@ class NationsScreen:
         for k, each in enumerate(s.actors):
             sign, x = sign_of(t, s, each.id), rect.x + label + k * column
             shape(canvas, sign.style, (x + canvas.px(10), rect.y + canvas.px(12)), 10, sign.letter)
-            canvas.text(names.in_words(each.name), (x + canvas.px(28), rect.y + canvas.px(12)), LABEL, bold=True, anchor="midleft", room=column - canvas.px(30))
+            canvas.text(
+                names.in_words(each.name),
+                (x + canvas.px(28), rect.y + canvas.px(12)),
+                LABEL,
+                bold=True,
+                anchor="midleft",
+                room=column - canvas.px(30),
+            )
         y, line = rect.y + canvas.px(32), min(canvas.px(44), (rect.h - canvas.px(40)) // len(TRACKS))
         for track, most in zip(TRACKS, TRACK_HIGHEST, strict=True):
             canvas.rule(rect.x, y, rect.w, strong=track == TRACKS[0])
             words = terms.tracks()[track]
-            canvas.text(words[:1].upper() + words[1:], (rect.x, y + line // 2), BODY, anchor="midleft", room=label - canvas.px(8))
+            canvas.text(
+                words[:1].upper() + words[1:], (rect.x, y + line // 2), BODY, anchor="midleft", room=label - canvas.px(8)
+            )
             for k, each in enumerate(s.actors):
                 place = Rect(rect.x + label + k * column, y, column - canvas.px(14), line)
                 self._track(canvas, place, each.id, track, most)
@@ -70,7 +79,9 @@ class NationsScreen:
             return
         step = (rect.w - figure.w - canvas.px(14)) / most
         for k in range(most):
-            block = Rect(round(rect.x + k * step), rect.centery - canvas.px(5), max(2, round(step) - canvas.px(2)), canvas.px(10))
+            block = Rect(
+                round(rect.x + k * step), rect.centery - canvas.px(5), max(2, round(step) - canvas.px(2)), canvas.px(10)
+            )
             canvas.fill(block, strong if k < value else t.hairline)
 
     def _aims(self, canvas: Canvas, rect: Rect) -> None:
@@ -89,13 +100,21 @@ class NationsScreen:
             text = say("{aim} ({when})", aim=text, when=when[aim.when]) if aim.when in when else text
             canvas.text(str(aim.points), (rect.right, y), BODY, bold=True, anchor="topright")
             y = canvas.paragraph(text, Rect(rect.x + canvas.px(24), y, rect.w - canvas.px(50), 0), BODY)
-        text = say("Score: aims met, plus security, less the price. Security falls with your Distrust and with rivals’ offence in reach.")
+        text = say(
+            "Score: aims met, plus security, less the price. Security falls with your Distrust and with rivals’ offence in reach."
+        )
         y = canvas.paragraph(text, Rect(rect.x, y + canvas.px(8), rect.w, 0), CAPTION, t.third) + canvas.px(12)
         told = "\n".join(names.in_words(each.text) for each in view.scenario.briefings if each.seat == view.seat)
         if told:
             y = canvas.text(say("How it looks from here"), (rect.x, y), LABEL, bold=True).bottom + canvas.px(4)
             canvas.rule(rect.x, y, rect.w, strong=True)
-            canvas.paragraph(told, Rect(rect.x, y + canvas.px(8), rect.w, 0), BODY, t.second, most=max(1, (rect.bottom - y) // canvas.line(BODY) - 1))
+            canvas.paragraph(
+                told,
+                Rect(rect.x, y + canvas.px(8), rect.w, 0),
+                BODY,
+                t.second,
+                most=max(1, (rect.bottom - y) // canvas.line(BODY) - 1),
+            )
 
 
 @frozen
@@ -146,5 +165,7 @@ class KeysScreen:
         for k, (key, text) in enumerate(keys()):
             y = inside.y + k * line
             canvas.text(key, (inside.x, y + line // 2), BODY, bold=True, anchor="midleft")
-            canvas.text(text, (inside.x + canvas.px(220), y + line // 2), BODY, anchor="midleft", room=inside.w - canvas.px(220))
+            canvas.text(
+                text, (inside.x + canvas.px(220), y + line // 2), BODY, anchor="midleft", room=inside.w - canvas.px(220)
+            )
             canvas.rule(inside.x, y + line - 1, inside.w)

@@ -62,7 +62,11 @@ class SheetScreen:
         canvas.text(names.dyad(s, b.one, b.other), (x, rect.y), 20, bold=True, room=rect.right - x)
         four_cells(canvas, b.possible, b.likely, (x, rect.y + canvas.px(30)), 16)
         open_ones = say(" or ").join(b.possible) if not b.is_sure else terms.situations()[b.likely]
-        text = say("{situation}: {words}", situation=b.likely, words=open_ones) if b.is_sure else say("{situation} likely; open: {all}", situation=b.likely, all=open_ones)
+        text = (
+            say("{situation}: {words}", situation=b.likely, words=open_ones)
+            if b.is_sure
+            else say("{situation} likely; open: {all}", situation=b.likely, all=open_ones)
+        )
         canvas.text(text, (x + canvas.px(22), rect.y + canvas.px(28)), BODY, room=rect.right - x - canvas.px(22))
         y = rect.y + canvas.px(62)
         for seat, other in ((b.one, b.other), (b.other, b.one)):
@@ -81,7 +85,11 @@ class SheetScreen:
         glyph(canvas, "pointer", (rect.x + canvas.px(17), rect.centery - canvas.px(7)), 14)
         shape(canvas, sign_of(t, s, other).style, (rect.x + canvas.px(40), rect.centery), 7)
         own = seat == self.view.seat
-        text = say("Your Distrust of {other}", other=names.actor(s, other)) if own else say("{one}’s Distrust of {other}", one=names.actor(s, seat), other=names.actor(s, other))
+        text = (
+            say("Your Distrust of {other}", other=names.actor(s, other))
+            if own
+            else say("{one}’s Distrust of {other}", one=names.actor(s, seat), other=names.actor(s, other))
+        )
         return self._figure(canvas, rect, text, self.belief.distrust[seat], canvas.px(56))
 
     def _figure(self, canvas: Canvas, rect: Rect, text: str, ends: tuple[int, int], inset: int = 0) -> int:
@@ -89,13 +97,23 @@ class SheetScreen:
         low, high = ends
         figure = str(low) if low == high else f"{low}–{high}"
         place = canvas.text(figure, (rect.right, rect.centery), HEADING, bold=True, anchor="midright")
-        canvas.text(text, (rect.x + inset, rect.centery), BODY, bold=True, anchor="midleft", room=place.left - rect.x - inset - canvas.px(8))
+        canvas.text(
+            text,
+            (rect.x + inset, rect.centery),
+            BODY,
+            bold=True,
+            anchor="midleft",
+            room=place.left - rect.x - inset - canvas.px(8),
+        )
         return rect.bottom
 
     def _regimes(self, canvas: Canvas, rect: Rect) -> None:
         """List regimes with their states, and treaties in force."""
         view, b, t, y = self.view, self.belief, canvas.theme, rect.y
-        rows = [(names.regime(view.scenario, name, b.one, b.other), terms.regime_states()[state]) for name, state in view.regimes(b.one, b.other).items()]
+        rows = [
+            (names.regime(view.scenario, name, b.one, b.other), terms.regime_states()[state])
+            for name, state in view.regimes(b.one, b.other).items()
+        ]
         rows += [(names.treaty(view.scenario, name), say("treaty")) for name in view.treaties(b.one, b.other)]
         if not rows:
             canvas.text(say("None has ever worked here."), (rect.x, y), BODY, t.third, room=rect.w)
@@ -106,7 +124,9 @@ class SheetScreen:
             canvas.rule(rect.x, y, rect.w)
             glyph(canvas, "regime", (rect.x, y + canvas.px(6)), 16)
             place = canvas.text(state, (rect.right, y + line // 2), CAPTION, t.third, anchor="midright")
-            canvas.text(name, (rect.x + canvas.px(24), y + line // 2), BODY, anchor="midleft", room=place.left - rect.x - canvas.px(32))
+            canvas.text(
+                name, (rect.x + canvas.px(24), y + line // 2), BODY, anchor="midleft", room=place.left - rect.x - canvas.px(32)
+            )
             y += line
 
     def _modifiers(self, canvas: Canvas, rect: Rect) -> None:
@@ -133,7 +153,14 @@ class SheetScreen:
             y += line
         if seat != self.view.seat and y + line <= rect.bottom:
             glyph(canvas, "hidden", (rect.x, y + canvas.px(4)), 16, t.third)
-            canvas.text(say("what they keep to themselves is not shown"), (rect.x + canvas.px(26), y + line // 2), CAPTION, t.third, anchor="midleft", room=rect.w - canvas.px(28))
+            canvas.text(
+                say("what they keep to themselves is not shown"),
+                (rect.x + canvas.px(26), y + line // 2),
+                CAPTION,
+                t.third,
+                anchor="midleft",
+                room=rect.w - canvas.px(28),
+            )
             y += line
         return y
 
@@ -142,9 +169,17 @@ class SheetScreen:
         t, is_bad = canvas.theme, modifier.sign == "aggravating"
         canvas.rule(rect.x, rect.y, rect.w)
         glyph(canvas, modifier.kind, (rect.x, rect.centery - canvas.px(9)), 18)
-        canvas.text(names.in_words(modifier.name), (rect.x + canvas.px(26), rect.centery), BODY, anchor="midleft", room=rect.w - canvas.px(118))
+        canvas.text(
+            names.in_words(modifier.name),
+            (rect.x + canvas.px(26), rect.centery),
+            BODY,
+            anchor="midleft",
+            room=rect.w - canvas.px(118),
+        )
         for k in range(size):
-            block = Rect(rect.right - canvas.px(84) + k * canvas.px(13), rect.centery - canvas.px(5), canvas.px(10), canvas.px(10))
+            block = Rect(
+                rect.right - canvas.px(84) + k * canvas.px(13), rect.centery - canvas.px(5), canvas.px(10), canvas.px(10)
+            )
             canvas.box(block, t.ink if is_bad else t.card, t.ink, 1)
         text = names.signed(size if is_bad else -size)
         canvas.text(text, (rect.right, rect.centery), BODY, bold=True, anchor="midright")
@@ -164,11 +199,12 @@ class SheetScreen:
                 break
             y = draw_line(canvas, Rect(rect.x, y, rect.w, rect.bottom - y), line)
         canvas.zones.append(Zone(rect, lambda steps, _: self._scroll(-steps, len(lines))))
-        canvas.control("reasons after", Rect(rect.x, rect.y, rect.w, canvas.px(24)), lambda: self._scroll(3, len(lines)), "pagedown")
+        canvas.control(
+            "reasons after", Rect(rect.x, rect.y, rect.w, canvas.px(24)), lambda: self._scroll(3, len(lines)), "pagedown"
+        )
         canvas.control("reasons before", Rect(rect.x, rect.y, 1, 1), lambda: self._scroll(-3, len(lines)), "pageup")
         for k in range(len(self.found)):
             canvas.control(f"sheet {k}", Rect(0, 0, 1, 1), lambda k=k: self.turn(k), str(k + 1))  # type: ignore[misc]
 
     def _scroll(self, steps: int, count: int) -> None:
         self.first = max(0, min(count - 3, self.first + steps))
-

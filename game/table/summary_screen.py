@@ -93,7 +93,9 @@ class SummaryScreen:
             if y + canvas.px(44) > rect.bottom:
                 return
             draw_die(canvas, Rect(rect.x, y, canvas.px(34), canvas.px(34)), max(1, act.first.die))
-            shape(canvas, sign_of(canvas.theme, self.scenario, act.first.by).style, (rect.x + canvas.px(50), y + canvas.px(17)), 8)
+            shape(
+                canvas, sign_of(canvas.theme, self.scenario, act.first.by).style, (rect.x + canvas.px(50), y + canvas.px(17)), 8
+            )
             x = rect.x + canvas.px(66)
             canvas.text(act_of(self.scenario, act.first), (x, y), BODY, room=rect.right - x)
             canvas.text(terms.results()[result_of(self.scenario, act)], (x, y + canvas.px(17)), BODY, bold=True)

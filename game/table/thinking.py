@@ -27,7 +27,9 @@ class Thinking:
         rect = Rect(0, 0, canvas.px(520), canvas.px(150))
         rect.center = middle
         canvas.panel(rect)
-        canvas.text(say("The computers are thinking …"), (middle[0], rect.y + canvas.px(28)), HEADING, bold=True, anchor="midtop")
+        canvas.text(
+            say("The computers are thinking …"), (middle[0], rect.y + canvas.px(28)), HEADING, bold=True, anchor="midtop"
+        )
         told = names.joined(names.actor(self.scenario, seat) for seat in self.seats)
         canvas.text(told, (middle[0], rect.y + canvas.px(64)), BODY, canvas.theme.second, anchor="midtop")
         step = canvas.px(36)

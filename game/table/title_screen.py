@@ -132,7 +132,14 @@ class TitleScreen:
         for each in s.regions:
             x, y = camera.point(atlas.anchors[each.id], rect.size)
             for k, (seat, count) in enumerate(each.forces.items()):
-                shape(canvas, sign_of(t, s, seat).style, (rect.x + round(x) + k * canvas.px(22), rect.y + round(y)), 9, str(count), t.card)
+                shape(
+                    canvas,
+                    sign_of(t, s, seat).style,
+                    (rect.x + round(x) + k * canvas.px(22), rect.y + round(y)),
+                    9,
+                    str(count),
+                    t.card,
+                )
 
     def _name(self, canvas: Canvas, rect: Rect) -> None:
         """Draw the name of the game, what it is about, and the buttons."""
@@ -142,11 +149,22 @@ class TitleScreen:
         canvas.box(box, t.panel, t.edge, 6)
         pad = canvas.px(18 if canvas.is_small else 28)
         emblem(canvas, (box.x + pad, box.y + pad), size)
-        y = canvas.text(say("Double Dilemma"), (box.x + pad + canvas.px(size + 18), box.y + pad + canvas.px(size) // 2), size, bold=True, anchor="midleft").bottom
+        y = canvas.text(
+            say("Double Dilemma"),
+            (box.x + pad + canvas.px(size + 18), box.y + pad + canvas.px(size) // 2),
+            size,
+            bold=True,
+            anchor="midleft",
+        ).bottom
         text = say("A state that arms for safety frightens its neighbour, who arms in turn, and both end up less safe.")
         y = canvas.paragraph(text, Rect(box.x + pad, y + canvas.px(2), box.w - 2 * pad, 0), LABEL, most=3)
         if not canvas.is_small:
-            canvas.paragraph(say("It teaches and explores; it predicts nothing."), Rect(box.x + pad, y + canvas.px(4), box.w - 2 * pad, 0), BODY, t.second)
+            canvas.paragraph(
+                say("It teaches and explores; it predicts nothing."),
+                Rect(box.x + pad, y + canvas.px(4), box.w - 2 * pad, 0),
+                BODY,
+                t.second,
+            )
         self._buttons(canvas, Rect(rect.x + gap, rect.bottom - gap - canvas.px(36), rect.w - 2 * gap, canvas.px(36)))
 
     def _buttons(self, canvas: Canvas, rect: Rect) -> None:
@@ -174,11 +192,19 @@ class TitleScreen:
         y = self._stories(canvas, Rect(rect.x, y + canvas.px(8), rect.w, rect.bottom - y - below - foot))
         y = self._seats(canvas, Rect(rect.x, y + canvas.px(8), rect.w, 0))
         self._options(canvas, Rect(rect.x, y + canvas.px(8), rect.w, 0))
-        canvas.button("start", say("Sit down"), Rect(rect.x, rect.bottom - foot + canvas.px(6), rect.w, foot - canvas.px(6)), self.start, primary=True)
+        canvas.button(
+            "start",
+            say("Sit down"),
+            Rect(rect.x, rect.bottom - foot + canvas.px(6), rect.w, foot - canvas.px(6)),
+            self.start,
+            primary=True,
+        )
 
     def _heading(self, canvas: Canvas, rect: Rect, number: str, text: str) -> int:
         canvas.text(number, rect.topleft, LABEL, bold=True)
-        return canvas.text(text, (rect.x + canvas.px(26), rect.y), LABEL, bold=True, room=rect.w - canvas.px(26)).bottom + canvas.px(4)
+        return canvas.text(
+            text, (rect.x + canvas.px(26), rect.y), LABEL, bold=True, room=rect.w - canvas.px(26)
+        ).bottom + canvas.px(4)
 
     def _stories(self, canvas: Canvas, rect: Rect) -> int:
         """Draw the stories to choose from; the wheel shows more."""
@@ -191,18 +217,43 @@ class TitleScreen:
             self.first = max(0, min(len(self.stories) - fits, self.first - steps))
 
         for name in self.stories[self.first : self.first + fits]:
-            row, s, is_on = Rect(rect.x + canvas.px(20), y, rect.w - canvas.px(20), line), self.known.get(name), name == self.chosen
+            row, s, is_on = (
+                Rect(rect.x + canvas.px(20), y, rect.w - canvas.px(20), line),
+                self.known.get(name),
+                name == self.chosen,
+            )
             is_over = canvas.control(f"story {name}", row, lambda name=name: self.choose(name))  # type: ignore[misc]
             if is_on or is_over:
                 canvas.box(row, t.ink if is_on else t.hairline, None, 4)
             colour = t.panel if is_on else t.ink
-            years = canvas.text(s.years if s else "…", (row.right - canvas.px(8), row.centery), CAPTION, colour if is_on else t.second, anchor="midright")
-            canvas.text(names.in_words(s.name) if s else name, (row.x + canvas.px(8), row.centery), BODY, colour, bold=is_on, anchor="midleft", room=years.left - row.x - canvas.px(20))
+            years = canvas.text(
+                s.years if s else "…",
+                (row.right - canvas.px(8), row.centery),
+                CAPTION,
+                colour if is_on else t.second,
+                anchor="midright",
+            )
+            canvas.text(
+                names.in_words(s.name) if s else name,
+                (row.x + canvas.px(8), row.centery),
+                BODY,
+                colour,
+                bold=is_on,
+                anchor="midleft",
+                room=years.left - row.x - canvas.px(20),
+            )
             y += line
         if len(self.stories) > fits:
             for key, steps in (("pagedown", -3), ("pageup", 3)):
-                canvas.control(f"stories {key}", Rect(rect.x, rect.y, canvas.px(20), canvas.px(20)), lambda steps=steps: scroll(steps), key)  # type: ignore[misc]
-            canvas.text(say("{count} stories: wheel or PageDown for more", count=len(self.stories)), (rect.x + canvas.px(28), y), CAPTION, t.third)
+                canvas.control(
+                    f"stories {key}", Rect(rect.x, rect.y, canvas.px(20), canvas.px(20)), lambda steps=steps: scroll(steps), key
+                )  # type: ignore[misc]
+            canvas.text(
+                say("{count} stories: wheel or PageDown for more", count=len(self.stories)),
+                (rect.x + canvas.px(28), y),
+                CAPTION,
+                t.third,
+            )
             y += canvas.line(CAPTION)
             canvas.zones.append(Zone(rect, scroll))
         canvas.rule(rect.x, y + canvas.px(4), rect.w, strong=True)
@@ -217,10 +268,19 @@ class TitleScreen:
         for k, each in enumerate(s.actors):
             card, who = Rect(rect.x + k * (width + gap), y, width, height), self.player(each.id)
             is_over = canvas.control(f"seat {each.id}", card, lambda seat=each.id: self.next_player(seat))  # type: ignore[misc]
-            canvas.box(card, t.hairline if is_over else t.card, t.ink if who == PEOPLE else t.edge, 5, 2 if who == PEOPLE else 1)
+            canvas.box(
+                card, t.hairline if is_over else t.card, t.ink if who == PEOPLE else t.edge, 5, 2 if who == PEOPLE else 1
+            )
             sign = sign_of(t, s, each.id)
             shape(canvas, sign.style, (card.centerx, card.y + canvas.px(22)), 13, sign.letter)
-            canvas.text(names.in_words(each.name), (card.centerx, card.y + canvas.px(40)), BODY, bold=True, anchor="midtop", room=width - 8)
+            canvas.text(
+                names.in_words(each.name),
+                (card.centerx, card.y + canvas.px(40)),
+                BODY,
+                bold=True,
+                anchor="midtop",
+                room=width - 8,
+            )
             text = say("a person") if who == PEOPLE else who
             canvas.text(text, (card.centerx, card.y + canvas.px(60)), CAPTION, t.second, anchor="midtop", room=width - 8)
         canvas.rule(rect.x, y + height + canvas.px(10), rect.w, strong=True)
@@ -245,5 +305,3 @@ class TitleScreen:
             self.turns = lengths[(lengths.index(self.turns) + 1) % len(lengths)]
 
         canvas.button("length", text, Rect(rect.right - half, y, half, canvas.px(36)), next_length)
-
-

@@ -20,16 +20,16 @@ SMALLEST = (1024, 640)
 def why_no_window() -> str:
     """Return in a sentence why no window can be opened here; nothing where one can."""
     if not hasattr(pygame, "IS_CE"):
-        return say("the installed pygame is not pygame-ce; run: pip uninstall pygame && pip install pygame-ce")
+        return say("The installed pygame is not pygame-ce (run: pip uninstall pygame, then pip install pygame-ce)")
     if not font_file(bold=False).is_file():
-        return say("the font of the window is missing; install the game again")
+        return say("The font of the window is missing (install the game again)")
     try:
         pygame.display.init()
     except pygame.error:
-        return say("there is no screen")
+        return say("There is no screen here")
     if pygame.display.get_driver() in {"offscreen", "dummy"} and os.environ.get("SDL_VIDEODRIVER") != "dummy":
         pygame.display.quit()
-        return say("there is no screen")
+        return say("There is no screen here")
     return ""
 
 
@@ -41,7 +41,9 @@ def open_window(
     pygame.font.init()
     pygame.display.set_caption(say("Double Dilemma"))
     width, height = pygame.display.get_desktop_sizes()[0] if pygame.display.get_desktop_sizes() else (1280, 800)
-    surface = pygame.display.set_mode((max(1024, min(1600, width * 9 // 10)), max(640, min(1000, height * 9 // 10))), pygame.RESIZABLE)
+    surface = pygame.display.set_mode(
+        (max(1024, min(1600, width * 9 // 10)), max(640, min(1000, height * 9 // 10))), pygame.RESIZABLE
+    )
     app, played = make_app(begin, resume, match, theme)
     try:
         _run(app, surface)
