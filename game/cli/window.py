@@ -16,8 +16,8 @@ def why_no_window() -> str:
     """Return in a sentence why no window can be opened here; nothing where one can."""
     if find_spec("pygame") is None:
         return say("There is no window without pygame-ce (install it with: {command})", command=INSTALL)
-    asked = os.environ.get("SDL_VIDEODRIVER")
-    if sys.platform.startswith("linux") and not (asked or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    asked, has_display = os.environ.get("SDL_VIDEODRIVER"), os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if asked in {"dummy", "offscreen"} or (sys.platform.startswith("linux") and not (asked or has_display)):
         return say("There is no screen here")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.table import window  # noqa: PLC0415  # who plays in the terminal need not wait for it

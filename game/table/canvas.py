@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 from attrs import define, field, frozen
@@ -216,7 +217,7 @@ def rounded(surface: pygame.Surface, rect: Rect, fill: Colour, border: Colour | 
 def dashed(surface: pygame.Surface, points: Sequence[tuple[float, float]], colour: Colour, width: int, dash: int) -> None:
     """Draw a dashed line through points; dashes run on round corners."""
     left, is_ink = float(dash), True
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         length, done = max(0.001, ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5), 0.0
         while done < length:
             step = min(left, length - done)

@@ -65,9 +65,7 @@ class EndScreen:
         for course in self.courses:
             self._course(canvas, Rect(rect.x, y, rect.w, height), course)
             y += height
-        text = say(
-            "A row split in bands: the seat could not tell them apart. Hidden cards of this match; nothing here is a finding or a forecast."
-        )
+        text = say("A row split in bands: the seat could not tell them apart. Nothing here is a finding or a forecast.")
         canvas.paragraph(text, Rect(rect.x, rect.bottom - foot + canvas.px(4), rect.w, 0), CAPTION, canvas.theme.third, most=2)
 
     def _course(self, canvas: Canvas, rect: Rect, course: Course) -> None:
@@ -79,7 +77,9 @@ class EndScreen:
         canvas.text(names.dyad(s, *course.between), (rect.x + canvas.px(34), rect.y + canvas.px(8)), BODY, bold=True)
         top, label = rect.y + canvas.px(34), canvas.px(176)
         row = max(canvas.px(12), (rect.h - canvas.px(40)) // 3)
-        rows = [(say("It was so"), "", tuple((each,) for each in course.true))]
+        rows: list[tuple[str, str, tuple[tuple[str, ...], ...]]] = [
+            (say("It was so"), "", tuple((each,) for each in course.true))
+        ]
         rows += [
             (say("{actor} could know", actor=names.actor(s, seat)), seat, course.possible[seat]) for seat in course.between
         ]

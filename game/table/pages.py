@@ -100,9 +100,7 @@ class NationsScreen:
             text = say("{aim} ({when})", aim=text, when=when[aim.when]) if aim.when in when else text
             canvas.text(str(aim.points), (rect.right, y), BODY, bold=True, anchor="topright")
             y = canvas.paragraph(text, Rect(rect.x + canvas.px(24), y, rect.w - canvas.px(50), 0), BODY)
-        text = say(
-            "Score: aims met, plus security, less the price. Security falls with your Distrust and with rivals’ offence in reach."
-        )
+        text = say("Score: aims met, plus security, less the price. Your Distrust and rivals’ offence in reach lower security.")
         y = canvas.paragraph(text, Rect(rect.x, y + canvas.px(8), rect.w, 0), CAPTION, t.third) + canvas.px(12)
         told = "\n".join(names.in_words(each.text) for each in view.scenario.briefings if each.seat == view.seat)
         if told:

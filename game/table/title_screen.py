@@ -1,6 +1,7 @@
 """The title: a story with its map, who sits where, how much is open, how long; then one sits down."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from attrs import define, field
@@ -245,9 +246,8 @@ class TitleScreen:
             y += line
         if len(self.stories) > fits:
             for key, steps in (("pagedown", -3), ("pageup", 3)):
-                canvas.control(
-                    f"stories {key}", Rect(rect.x, rect.y, canvas.px(20), canvas.px(20)), lambda steps=steps: scroll(steps), key
-                )  # type: ignore[misc]
+                place = Rect(rect.x, rect.y, canvas.px(20), canvas.px(20))
+                canvas.control(f"stories {key}", place, partial(scroll, steps), key)
             canvas.text(
                 say("{count} stories: wheel or PageDown for more", count=len(self.stories)),
                 (rect.x + canvas.px(28), y),

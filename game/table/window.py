@@ -1,6 +1,5 @@
 """The window: opened where there is a display, redrawn only when something has changed."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,7 +26,7 @@ def why_no_window() -> str:
         pygame.display.init()
     except pygame.error:
         return say("There is no screen here")
-    if pygame.display.get_driver() in {"offscreen", "dummy"} and os.environ.get("SDL_VIDEODRIVER") != "dummy":
+    if pygame.display.get_driver() in {"offscreen", "dummy"}:
         pygame.display.quit()
         return say("There is no screen here")
     return ""

@@ -19,7 +19,7 @@ def cells(text: str) -> int:
 
 
 def fold(text: str, width: int, measure: Callable[[str], int] = cells) -> list[str]:
-    """Break a text into lines of at most so many cells, or of another measure: English between words, Chinese between characters."""
+    """Break a text into lines of at most so many cells (or of a measure): English between words, Chinese between characters."""
     lines, line = [], ""
     for piece in _pieces(text):
         if line and measure((line + piece).rstrip()) > width:

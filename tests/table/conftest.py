@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+from game.words import use_language
+
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
@@ -16,6 +18,4 @@ def _open_pygame():
     pygame.font.init()
     pygame.display.set_mode((1024, 640))
     yield
-    from game.words import use_language
-
     use_language("en")

@@ -1,5 +1,7 @@
 """A person's hands: events as the system would send them, and pictures after each."""
 
+import time
+
 import pygame
 
 from game.table.window import make_app
@@ -48,8 +50,6 @@ class Hands:
         raise AssertionError(f"{name} cannot be reached by Tab")
 
     def wait(self, seconds=60):
-        import time
-
         end = time.monotonic() + seconds
         while self.screen == "Thinking" and time.monotonic() < end:
             self.app.tick()
