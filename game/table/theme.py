@@ -87,9 +87,7 @@ _NIGHT: Final = _seats(
     "CBAA8E 332C26 64513F circle columns",
 )
 
-_COLOURS: Final = (
-    "ground panel card ink second third hairline edge focus error sea water sea_name land on_strong"  # as in `Theme`
-).split()
+_COLOURS: Final = ("ground panel card ink second third hairline edge focus error sea water sea_name land on_strong").split()  # noqa: SIM905  # fifteen words are read more easily than fifteen strings
 
 
 def _theme(
@@ -105,82 +103,25 @@ def _theme(
     return Theme(name=name, grounds=grounds, inks=inks, seats=seats, others=others, **colours)
 
 
-PAPER: Final = Theme(
+PAPER: Final = _theme(
     "paper",
-    *(
-        ink(each)
-        for each in [
-            "DCDCD6",
-            "F8F7F2",
-            "FFFEFB",
-            "19222C",
-            "434D57",
-            "5E6770",
-            "C9C8BF",
-            "8B8E8C",
-            "0B57C2",
-            "9C1C1C",
-            "D2DDE1",
-            "A9BEC7",
-            "3F6170",
-            "EAE8DE",
-            "FFFFFF",
-        ]
-    ),
+    "DCDCD6 F8F7F2 FFFEFB 19222C 434D57 5E6770 C9C8BF 8B8E8C 0B57C2 9C1C1C D2DDE1 A9BEC7 3F6170 EAE8DE FFFFFF",
     {"I": ink("F5F4EE"), "II": ink("DEDFDC"), "III": ink("B3B9BC"), "IV": ink("515C66")},
     {"I": ink("19222C"), "II": ink("19222C"), "III": ink("19222C"), "IV": ink("FFFFFF")},
     dict(zip(_NAMES, _PAPER, strict=False)),
     _PAPER[4:],
 )
-NIGHT: Final = Theme(
+NIGHT: Final = _theme(
     "night",
-    *(
-        ink(each)
-        for each in [
-            "101418",
-            "1B2127",
-            "242B32",
-            "ECE9E0",
-            "BFC3C4",
-            "98A1A8",
-            "37414A",
-            "6C7780",
-            "7FB4FF",
-            "FF9B8E",
-            "18262F",
-            "2F4552",
-            "8FB0BF",
-            "262B30",
-            "12161A",
-        ]
-    ),
+    "101418 1B2127 242B32 ECE9E0 BFC3C4 98A1A8 37414A 6C7780 7FB4FF FF9B8E 18262F 2F4552 8FB0BF 262B30 12161A",
     {"I": ink("222930"), "II": ink("353F48"), "III": ink("5A6670"), "IV": ink("AEB7BD")},
     {"I": ink("ECE9E0"), "II": ink("ECE9E0"), "III": ink("FFFFFF"), "IV": ink("12161A")},
     dict(zip(_NAMES, _NIGHT, strict=False)),
     _NIGHT[4:],
 )
-CONTRAST: Final = Theme(
+CONTRAST: Final = _theme(
     "contrast",
-    *(
-        ink(each)
-        for each in [
-            "FFFFFF",
-            "FFFFFF",
-            "FFFFFF",
-            "000000",
-            "1A1A1A",
-            "333333",
-            "808080",
-            "000000",
-            "0033CC",
-            "8B0000",
-            "DDE8EE",
-            "7F9AA8",
-            "1F3F50",
-            "F2F2EC",
-            "FFFFFF",
-        ]
-    ),
+    "FFFFFF FFFFFF FFFFFF 000000 1A1A1A 333333 808080 000000 0033CC 8B0000 DDE8EE 7F9AA8 1F3F50 F2F2EC FFFFFF",
     {"I": ink("FFFFFF"), "II": ink("E4E4E4"), "III": ink("A8AEB2"), "IV": ink("2C343B")},
     {"I": ink("000000"), "II": ink("000000"), "III": ink("000000"), "IV": ink("FFFFFF")},
     dict(zip(_NAMES, _PAPER, strict=False)),
