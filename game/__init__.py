@@ -10,6 +10,7 @@ The map of this tree, from the inside out; imports point inward only:
 - `report`: every number led back to its reason; a match told in words.
 - `arena`, `lab`: many matches; the model held to the documented histories.
 - `terminal`: the table as text.
+- `table`: the table in a window.
 - `cli`: the one program, `dilemma`.
 """
 

@@ -1,10 +1,11 @@
-"""`dilemma` alone: a watched match, with its journal and its review left behind."""
+"""`dilemma` alone: the window; where there is none a watched match, with its journal and its review left behind."""
 
 from pathlib import Path
 
 from game.cli.reviewing import write_review
 from game.cli.seating import seated
 from game.cli.starting import DEFAULT_SCENARIO, free_file, hurry_if_compiled, open_scenario, seed_or_drawn
+from game.cli.window import play_in_window, why_no_window
 from game.match import Match
 from game.terminal.screen import open_screen
 from game.terminal.watching import watch
@@ -12,12 +13,19 @@ from game.words import say
 
 
 def demonstrate(folder: Path | None) -> int:
-    """Play the watched match, and say where its journal and review are."""
+    """Open the window; else play the watched match, and say where its journal and review are."""
+    reason = why_no_window()
+    if not reason:
+        hurry_if_compiled()
+        played = play_in_window(None, folder or Path())
+        if played is not None and played.journal.file is not None:
+            open_screen().hint(say("The match is saved in {file}", file=played.journal.file))
+        return 0
     screen = open_screen()
     screen.tell(
         say(
-            "There is no window yet, so here is a match of computers in the terminal. "
-            "To play: dilemma play. All commands: dilemma --help"
+            "{reason}, so here is a match of computers in the terminal. To play: dilemma play. All commands: dilemma --help",
+            reason=reason,
         )
     )
     screen.console.print()

@@ -1,5 +1,6 @@
 """`dilemma play`: people and computers at one machine."""
 
+from importlib.util import find_spec
 from pathlib import Path
 from shlex import quote
 
@@ -21,6 +22,7 @@ from game.cli.options import (
 from game.cli.reviewing import write_review
 from game.cli.seating import seated
 from game.cli.starting import DEFAULT_SCENARIO, busy, free_file, hurry_if_compiled, open_scenario, seed_or_drawn
+from game.cli.window import play_in_window, save_pictures, why_no_window
 from game.match import Match
 from game.players.guests import is_guest
 from game.terminal.screen import Screen, open_screen
@@ -42,13 +44,19 @@ def command() -> click.Command:
         scenario_argument(required=False),
         seat_option(say("who plays a seat: human, a player of dilemma player list, or your own; as often as there are seats")),
         choice_option(),
-        option("--terminal", text=say("play in the terminal (there is no window yet)"), is_flag=True),
+        option("--terminal", text=say("play in the terminal even where there is a screen"), is_flag=True),
         option("--open", "is_open", text=say("open table: everybody sees everything, for beginners"), is_flag=True),
         seed_option(),
         file_option("--load", say("go on with a saved match")),
         file_option("--save", say("keep the journal in this file; otherwise in the current folder")),
         turns_option(),
         theory_option(),
+        option(
+            "--screenshots",
+            text=say("save a picture of every screen of the window in this folder, and play nothing"),
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar="FOLDER",
+        ),
     )
 
 
@@ -63,9 +71,11 @@ def run(
     save: Path | None,
     turns: int | None,
     theory: str | None,
+    screenshots: Path | None,
 ) -> int:
     """Play, and say where the match is kept."""
-    del terminal
+    if screenshots:
+        return _take_pictures(screenshots, scenario)
     if load and (scenario or choice or is_open or save or seed is not None or turns or theory):
         raise Mistake(
             say(
@@ -74,16 +84,41 @@ def run(
             )
         )
     hurry_if_compiled()
+    in_window = not terminal and not why_no_window()
+    if in_window and not any((scenario, seat, choice, is_open, load, save, turns, theory)):
+        return show_window(None, seed)
     match = (
         _go_on(load, seat)
         if load
         else _begin(scenario or DEFAULT_SCENARIO, seat, choice, is_open, seed, turns or 0, theory or "", save)
     )
+    return show_window(match, seed) if in_window else _play_in_terminal(match)
+
+
+def show_window(match: Match | None, seed: int | None = None) -> int:
+    """Play in the window, and say where the match is kept that was played last."""
+    played = play_in_window(match, Path(), seed=seed)
+    if played is not None:
+        _say_where(played, open_screen())
+    return 0
+
+
+def _play_in_terminal(match: Match) -> int:
     screen = open_screen()
     try:
         play(set_table(match, screen))
     finally:
         _say_where(match, screen)
+    return 0
+
+
+def _take_pictures(folder: Path, scenario: str | None) -> int:
+    """Save pictures of every screen."""
+    if find_spec("pygame") is None:
+        raise Mistake(why_no_window())
+    with busy(say("Drawing every screen …")):
+        files = save_pictures(folder, scenario)
+    click.echo(say("{count} pictures are in {folder}", count=len(files), folder=folder))
     return 0
 
 

@@ -6,9 +6,9 @@ from rich.text import Text
 
 from game.match import Match
 from game.players import Player
+from game.report.public import public_page
 from game.terminal.board import board
 from game.terminal.commands import listen
-from game.terminal.public import public_page
 from game.terminal.screen import Screen
 from game.terminal.seat import Left, sit
 from game.terminal.telling import lines_of, rows, toll_line, with_situations

@@ -1,7 +1,7 @@
 """How wide words are on a screen where Chinese characters take two cells, and where their lines may break."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 from unicodedata import combining, east_asian_width
 
@@ -18,11 +18,11 @@ def cells(text: str) -> int:
     return sum(0 if combining(letter) else 1 + (east_asian_width(letter) in "WF") for letter in text)
 
 
-def fold(text: str, width: int) -> list[str]:
-    """Break a text into lines of at most so many cells: English between words, Chinese between characters."""
+def fold(text: str, width: int, measure: Callable[[str], int] = cells) -> list[str]:
+    """Break a text into lines of at most so many cells (or of a measure): English between words, Chinese between characters."""
     lines, line = [], ""
     for piece in _pieces(text):
-        if line and cells(line) + cells(piece) > width:
+        if line and measure((line + piece).rstrip()) > width:
             lines.append(line.rstrip())
             line = ""
         line += piece if line else piece.lstrip()

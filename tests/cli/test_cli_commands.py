@@ -111,7 +111,7 @@ def test_the_schema_is_json(dilemma):
 def test_without_a_command_a_match_is_watched_and_left_behind(dilemma, tmp_path):
     code, out, _ = dilemma("--out", tmp_path / "here")
     assert code == 0
-    assert out.startswith("There is no window yet")
+    assert out.startswith("There is no screen here")
     left = sorted(file.suffix for file in (tmp_path / "here").iterdir())
     assert left == [".jsonl", ".txt"]
     assert all(str(file) in out for file in (tmp_path / "here").iterdir())

@@ -2,7 +2,7 @@
 
 import re
 
-from game.terminal.public import ANYBODY, public_page
+from game.report.public import ANYBODY, public_page
 from game.terminal.screen import FROM_OTHER_SCREEN, TO_OTHER_SCREEN
 
 TWO = {"russia": "human", "georgia": "human"}

@@ -1,0 +1,203 @@
+"""The application: settings, the screen that is shown, and how presses of keys and of the mouse reach its controls."""
+
+from collections.abc import Callable
+from typing import Final, Protocol
+
+import pygame
+from attrs import define, field
+
+from game.table.canvas import Canvas, Control, Zone
+from game.table.theme import THEMES
+from game.words import LANGUAGES, language, use_language
+
+HOLD: Final = 700
+"""Milliseconds for which a deliberate key is held."""
+FORWARD, BACKWARD = 1, -1
+
+
+class Screen(Protocol):
+    """Something that fills the window."""
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw everything and make the controls."""
+
+
+@define
+class App:
+    """What runs in the window."""
+
+    screen: Screen
+    theme: str = "paper"
+    print_size: float = 1.0
+    """1, or more for large print."""
+    focus: str = ""
+    mouse: tuple[int, int] = (-1, -1)
+    controls: list[Control] = field(factory=list)
+    zones: list[Zone] = field(factory=list)
+    is_running: bool = True
+    is_stale: bool = True
+    """Whether the picture has to be drawn anew."""
+    held: str = ""
+    """The control that is being pressed."""
+    held_since: int = 0
+    now: Callable[[], int] = pygame.time.get_ticks
+    on_tick: Callable[[], None] | None = None
+    """What is done between pictures: look after the computers that think."""
+    notice: str = ""
+    """A sentence about something that went wrong."""
+
+    def show(self, screen: Screen, focus: str = "") -> None:
+        """Go to another screen: nothing of the last one stays."""
+        self.screen, self.focus, self.is_stale, self.held, self.notice = screen, focus, True, "", ""
+        self.controls, self.zones = [], []
+
+    def draw(self, surface: pygame.Surface) -> Canvas:
+        """Draw the screen, and remember what can be pressed on it."""
+        width, height = surface.get_size()
+        scale = max(1.0, min(width / 1920, height / 1080)) * self.print_size
+        canvas = Canvas(surface, THEMES[self.theme], scale, self.focus, self.mouse)
+        canvas.fill(canvas.rect, canvas.theme.ground)
+        self.screen.draw(canvas)
+        if self.notice:
+            self._draw_notice(canvas)
+        canvas.ring()
+        self.controls, self.zones, self.is_stale = canvas.controls, canvas.zones, False
+        return canvas
+
+    def _draw_notice(self, canvas: Canvas) -> None:
+        """Draw a sentence about a mistake over the foot of the screen; any press takes it away."""
+        height = canvas.px(40)
+        rect = pygame.Rect(canvas.px(10), canvas.rect.bottom - height - canvas.px(10), canvas.rect.w - canvas.px(20), height)
+        canvas.box(rect, canvas.theme.card, canvas.theme.error, 5, 2)
+        canvas.text(
+            self.notice,
+            (rect.x + canvas.px(14), rect.centery),
+            14,
+            canvas.theme.error,
+            bold=True,
+            anchor="midleft",
+            room=rect.w - canvas.px(28),
+        )
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Answer an event."""
+        match event.type:
+            case pygame.QUIT:
+                self.is_running = False
+            case pygame.KEYDOWN:
+                self._key(event)
+            case pygame.MOUSEMOTION:
+                self._move(event)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                found = self._under(event.pos)
+                self.held, self.held_since = (found.id if found else ""), self.now()
+                self.is_stale = True
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                self._release(event.pos)
+            case pygame.KEYUP:
+                self.held, self.is_stale = "", True
+            case pygame.MOUSEWHEEL:
+                self._wheel(event.y)
+            case pygame.VIDEORESIZE | pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED:
+                self.is_stale = True
+
+    def tick(self) -> None:
+        """Do what is due between two pictures."""
+        if self.on_tick:
+            self.on_tick()
+        own = getattr(self.screen, "tick", None)
+        if own:
+            own()
+        holding = getattr(self.screen, "holding", None)
+        if holding and self.held:
+            self.is_stale = True
+            if self.held == holding[0] and self.now() - self.held_since >= HOLD:
+                self.held = ""
+                holding[1]()
+
+    def press(self, name: str) -> None:
+        """Press a control by its name."""
+        found = next((each for each in self.controls if each.id == name), None)
+        if found:
+            self.is_stale, self.notice = True, ""
+            found.act()
+
+    def _key(self, event: pygame.event.Event) -> None:
+        """Answer a key: of the whole game, of the focus, of a control."""
+        name, shift = pygame.key.name(event.key), bool(event.mod & pygame.KMOD_SHIFT)
+        if name in {"tab", "right", "down", "left", "up"}:
+            self._walk(BACKWARD if shift or name in {"left", "up"} else FORWARD, name)
+        elif name in {"return", "space", "enter"} and self.focus:
+            if not self.held:
+                self.held, self.held_since = self.focus, self.now()
+            if getattr(self.screen, "holding", None) is None:
+                self.press(self.focus)
+        elif name == "f2":
+            known = list(THEMES)
+            self.theme = known[(known.index(self.theme) + 1) % len(known)]
+        elif name == "f3":
+            use_language(LANGUAGES[(LANGUAGES.index(language()) + 1) % len(LANGUAGES)])
+        elif name == "f4":
+            self.print_size = 1.0 if self.print_size > 1 else 1.2
+        else:
+            found = next((each for each in self.controls if each.key and each.key == name), None)
+            if found:
+                self.press(found.id)
+        self.is_stale = True
+
+    def _walk(self, way: int, key: str) -> None:
+        """Move the focus: by Tab in order, by arrows to what lies that way."""
+        if not self.controls:
+            return
+        ids = [each.id for each in self.controls]
+        if self.focus not in ids:
+            self.focus = ids[0 if way > 0 else -1]
+        elif key == "tab":
+            self.focus = ids[(ids.index(self.focus) + way) % len(ids)]
+        else:
+            self.focus = self._towards(key)
+
+    def _towards(self, key: str) -> str:
+        """Return the nearest control in a direction."""
+        here = next(each for each in self.controls if each.id == self.focus).rect
+        dx, dy = {"right": (1, 0), "left": (-1, 0), "down": (0, 1), "up": (0, -1)}[key]
+        offers = []
+        for each in self.controls:
+            x, y = each.rect.centerx - here.centerx, each.rect.centery - here.centery
+            ahead, aside = x * dx + y * dy, abs(x * dy) + abs(y * dx)
+            if ahead > 4:
+                offers.append((ahead + 2 * aside, each.id))
+        return min(offers)[1] if offers else self.focus
+
+    def _under(self, at: tuple[int, int]) -> Control | None:
+        return next((each for each in reversed(self.controls) if each.rect.collidepoint(at)), None)
+
+    def _move(self, event: pygame.event.Event) -> None:
+        """Follow the mouse: draw anew only when it comes to another control, or drags."""
+        before, after = self._under(self.mouse), self._under(event.pos)
+        self.mouse = event.pos
+        if before is not after:
+            self.is_stale = True
+        if event.buttons[0] and not self.held:
+            zone = self._zone(event.pos)
+            if zone and zone.drag:
+                zone.drag(*event.rel)
+                self.is_stale = True
+
+    def _release(self, at: tuple[int, int]) -> None:
+        """End a press: it counts where it began."""
+        found, held = self._under(at), self.held
+        self.held, self.is_stale, self.notice = "", True, ""
+        if found and found.id == held:
+            self.focus = found.id
+            if getattr(self.screen, "holding", None) is None or found.id != self.screen.holding[0]:  # type: ignore[attr-defined]
+                self.press(found.id)
+
+    def _wheel(self, steps: int) -> None:
+        zone = self._zone(self.mouse)
+        if zone and zone.wheel and steps:
+            zone.wheel(steps, self.mouse)
+            self.is_stale = True
+
+    def _zone(self, at: tuple[int, int]) -> Zone | None:
+        return next((each for each in reversed(self.zones) if each.rect.collidepoint(at)), None)

@@ -1,0 +1,51 @@
+"""What a seat may believe of each dyad: the situations left open, the likeliest of them, and how that moved."""
+
+from collections import Counter
+from typing import Final
+
+from attrs import frozen
+
+from game.match import View
+from game.rules.board import between
+from game.rules.codes import SITUATION
+from game.world.vocabulary import SITUATIONS
+
+WORLDS: Final = 24
+"""Worlds that could lie behind a view, drawn to see which situation is the commonest among them."""
+
+
+@frozen
+class Belief:
+    """A dyad as one seat may see it."""
+
+    one: str
+    other: str
+    possible: tuple[str, ...]
+    likely: str
+    clash: tuple[int, int]
+    distrust: dict[str, tuple[int, int]]
+    """By side: least and most Distrust of the other."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether only one situation is possible."""
+        return len(self.possible) == 1
+
+
+def beliefs(view: View) -> tuple[Belief, ...]:
+    """Return what a seat may believe of every dyad, in the order of the scenario."""
+    worlds = [view.sample(number) for number in range(WORLDS)]
+    found = []
+    for tie in view.scenario.ties:
+        one, other = tie.between
+        possible = view.possible_situations(one, other)
+        a, c = (next(k for k, each in enumerate(_seats(view)) if each == seat) for seat in (one, other))
+        counted = Counter(SITUATIONS[max(0, between(world, a, c, SITUATION) - 1)] for world in worlds)
+        likely = max(possible, key=lambda each: (counted[each], -SITUATIONS.index(each)))
+        distrust = {one: view.distrust_range(one, other), other: view.distrust_range(other, one)}
+        found.append(Belief(one, other, possible, likely, view.clash_range(one, other), distrust))
+    return tuple(found)
+
+
+def _seats(view: View) -> list[str]:
+    return [each.id for each in sorted(view.scenario.actors, key=lambda actor: actor.seat)]

@@ -1,0 +1,183 @@
+"""The board: the map, the matrix with its relations, and the hand; a seat's table for one turn."""
+
+from collections.abc import Callable
+
+from attrs import define, field
+from pygame import Rect
+
+from game.match import Intention, Match, MatchFault, Order, View
+from game.table.app import App
+from game.table.bar import bar_height, board_bar
+from game.table.beliefs import Belief, beliefs
+from game.table.canvas import Canvas
+from game.table.deck import Card, deck
+from game.table.detail import Detail, draw_detail
+from game.table.hand import Acts, Hand, draw_hand
+from game.table.mapview import MapView, draw_mapview
+from game.table.matrix import draw_matrix
+from game.table.news import draw_news
+from game.table.strips import draw_strips
+from game.table.theme import LABEL
+from game.words import say
+
+
+@define
+class BoardScreen:
+    """A seat's table."""
+
+    app: App
+    match: Match
+    seat: str
+    done: Callable[[], None]
+    """What follows when the sheet is closed."""
+    more: dict[str, Callable[["BoardScreen"], None]]
+    """Screens that open from here, by the key that opens them."""
+    relation: Callable[["BoardScreen", int], None]
+    view: View = field(init=False)
+    found: tuple[Belief, ...] = field(init=False)
+    hand: Hand = field(factory=Hand)
+    map: MapView = field(factory=MapView)
+    detail: Detail | None = None
+
+    def __attrs_post_init__(self) -> None:
+        self.look()
+
+    def look(self) -> None:
+        """Take in what the seat may know now."""
+        self.view = self.match.view(self.seat)
+        self.hand.cards = deck(self.view)
+        self.found = beliefs(self.view)
+
+    def choose(self, card: Card) -> None:
+        """Lay a card open."""
+        self.detail = Detail(card, self.write, self.leave_detail)
+        self.app.focus = "back"
+
+    def leave_detail(self) -> None:
+        """Put the card back."""
+        self.detail, self.app.focus = None, ""
+
+    def write(self, order: Order, intention: Intention | None) -> None:
+        """Write an order, or say why not."""
+        self._try(lambda: self.match.write(self.seat, order, intention))
+        if not self.app.notice:
+            self.leave_detail()
+
+    def undo(self) -> None:
+        """Take the last order back."""
+        self._try(lambda: self.match.undo(self.seat))
+
+    def commit(self) -> None:
+        """Close the sheet and go on."""
+        self._try(lambda: self.match.commit(self.seat))
+        if not self.app.notice:
+            self.done()
+
+    def _try(self, act: Callable[[], object]) -> None:
+        """Do something with the match; a mistake becomes a sentence and loses nothing."""
+        try:
+            act()
+        except (MatchFault, OSError) as error:
+            self.app.notice = str(error)
+        else:
+            self.app.notice = ""
+            if not self.match.waiting_for or self.seat in self.match.waiting_for:
+                hand = self.hand.family
+                self.look()
+                self.hand.family = hand
+
+    def picked(self, region: str) -> None:
+        """Answer a press on a region: a target of the open card."""
+        if self.detail and self.detail.chosen is None:
+            self.detail.pick_place(region)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the board."""
+        self._menu(canvas, board_bar(canvas, self.view))
+        map_rect, side, hand = areas(canvas)
+        targets = [order.target for order in self.detail.targets()] if self.detail and self.detail.card.orders else []
+        draw_mapview(canvas, map_rect, self.view, self.map, self.picked, targets)
+        self._map_keys(canvas, map_rect)
+        if self.detail:
+            draw_detail(canvas, side, self.view, self.detail)
+        else:
+            self._relations(canvas, side)
+        acts = Acts(self.choose, self.undo, self.commit)
+        draw_hand(canvas, hand, self.view, self.hand, acts)
+        if canvas.is_wide:
+            draw_news(canvas, news_area(canvas), self.view)
+
+    def _relations(self, canvas: Canvas, rect: Rect) -> None:
+        """Draw the matrix and the strips."""
+        inside = canvas.panel(rect)
+        y = inside.y
+        if not canvas.is_small:
+            y = canvas.text(say("Where do we stand?"), inside.topleft, LABEL, bold=True).bottom + canvas.px(4)
+            canvas.text(
+                say("dashed: it may stand there as well"),
+                (inside.right, inside.y + canvas.px(3)),
+                13,
+                canvas.theme.third,
+                anchor="topright",
+            )
+        strip = canvas.px(34 if canvas.is_small else 44)
+        strips = min(strip * len(self.found), (inside.bottom - y) * 2 // 5)
+        draw_matrix(canvas, Rect(inside.x, y, inside.w, inside.bottom - y - strips - canvas.px(6)), self.view, self.found)
+        draw_strips(
+            canvas,
+            Rect(inside.x, inside.bottom - strips, inside.w, strips),
+            self.view,
+            self.found,
+            lambda k: self.relation(self, k),
+        )
+
+    def _menu(self, canvas: Canvas, room: Rect) -> None:
+        """Draw the buttons of the bar."""
+        x = room.x
+        for key, text in (("n", say("Nations")), ("l", say("News")), ("k", say("Keys"))):
+            width = canvas.button_width(text, key.upper())
+            if x + width <= room.right:
+                place = Rect(x, room.centery - canvas.px(15), width, canvas.px(30))
+                canvas.button(f"open {key}", text, place, lambda key=key: self.more[key](self), key=key, label=key.upper())  # type: ignore[misc]
+            else:
+                canvas.control(f"open {key}", Rect(room.x, room.y, 1, 1), lambda key=key: self.more[key](self), key)  # type: ignore[misc]
+            x += width + canvas.px(6)
+
+    def _map_keys(self, canvas: Canvas, rect: Rect) -> None:
+        """Draw what the map answers to."""
+        x, y, height = rect.x + canvas.px(8), rect.y + canvas.px(8), canvas.px(26)
+
+        def legend() -> None:
+            self.map.has_legend = not self.map.has_legend
+
+        for text, label, key, act in (
+            (say("Legend"), "G", "g", legend),
+            (say("Whole map"), "M", "m", self.map.whole),
+            ("+", "", "=", lambda: self.map.zoom(1)),
+            ("−", "", "-", lambda: self.map.zoom(-1)),
+        ):
+            width = canvas.button_width(text, label)
+            canvas.button(f"map {key}", text, Rect(x, y, width, height), act, key=key, label=label)
+            x += width + canvas.px(4)
+
+
+def areas(canvas: Canvas) -> tuple[Rect, Rect, Rect]:
+    """Return the places of the map, the relations and the hand."""
+    gap = canvas.px(6 if canvas.is_small else 8 if not canvas.is_wide else 12)
+    top = bar_height(canvas) + gap
+    width = canvas.rect.w - 2 * gap - (news_area(canvas).w + gap if canvas.is_wide else 0)
+    hand = canvas.px(206 if canvas.is_small else 240)
+    height = canvas.rect.h - top - hand - 2 * gap
+    left = round((width - gap) * 0.54)
+    return (
+        Rect(gap, top, left, height),
+        Rect(2 * gap + left, top, width - gap - left, height),
+        Rect(gap, top + height + gap, width, hand),
+    )
+
+
+def news_area(canvas: Canvas) -> Rect:
+    """Return the place of the news beside a wide board."""
+    gap, width = canvas.px(12), canvas.px(370)
+    top = bar_height(canvas) + gap
+    return Rect(canvas.rect.w - gap - width, top, width, canvas.rect.h - top - gap)

@@ -1,0 +1,108 @@
+"""The window: opened where there is a display, redrawn only when something has changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.match import Match
+from game.table.app import App
+from game.table.flow import Flow
+from game.table.letters import font_file, forget
+from game.table.title_screen import Begin, TitleScreen
+from game.words import say
+
+FRAMES = 60
+SMALLEST = (1024, 640)
+
+
+def why_no_window() -> str:
+    """Return in a sentence why no window can be opened here; nothing where one can."""
+    if not hasattr(pygame, "IS_CE"):
+        return say("The installed pygame is not pygame-ce (run: pip uninstall pygame, then pip install pygame-ce)")
+    if not font_file(bold=False).is_file():
+        return say("The font of the window is missing (install the game again)")
+    try:
+        pygame.display.init()
+    except pygame.error:
+        return say("There is no screen here")
+    if pygame.display.get_driver() in {"offscreen", "dummy"}:
+        pygame.display.quit()
+        return say("There is no screen here")
+    return ""
+
+
+def open_window(
+    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, theme: str = "paper"
+) -> Match | None:
+    """Run the window until it is closed, with a match or from the title, and return the match that was played last."""
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_caption(say("Double Dilemma"))
+    width, height = pygame.display.get_desktop_sizes()[0] if pygame.display.get_desktop_sizes() else (1280, 800)
+    surface = pygame.display.set_mode(
+        (max(1024, min(1600, width * 9 // 10)), max(640, min(1000, height * 9 // 10))), pygame.RESIZABLE
+    )
+    app, played = make_app(begin, resume, match, theme)
+    try:
+        _run(app, surface)
+    finally:
+        forget()
+        pygame.quit()
+    return played[-1] if played else None
+
+
+def make_app(
+    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, theme: str = "paper"
+) -> tuple[App, list[Match]]:
+    """Return the application at its first screen, and the list in which it keeps the matches that are played."""
+    played: list[Match] = []
+    title: list[TitleScreen] = []
+
+    def to_title() -> None:
+        app.show(title[0])
+
+    def sit(chosen: Match) -> None:
+        played.append(chosen)
+        Flow(app, chosen, to_title).advance()
+
+    app = App(None, theme=theme)  # type: ignore[arg-type]  # it gets its screen in a moment
+    title.append(TitleScreen(app, begin, sit, resume))
+    if match is None:
+        to_title()
+    else:
+        sit(match)
+    return app, played
+
+
+def _run(app: App, surface: pygame.Surface) -> None:
+    """Draw and listen; a still screen costs next to nothing."""
+    clock = pygame.time.Clock()
+    while app.is_running:
+        for event in pygame.event.get():
+            if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+                pygame.display.toggle_fullscreen()
+            app.handle(event)
+        app.tick()
+        if app.is_stale:
+            surface = pygame.display.get_surface() or surface
+            _draw(app, surface)
+            pygame.display.flip()
+        clock.tick(FRAMES)
+
+
+def _draw(app: App, surface: pygame.Surface) -> None:
+    """Draw the screen, or say that the window is too small for it."""
+    if surface.get_width() >= SMALLEST[0] - 4 and surface.get_height() >= SMALLEST[1] - 4:
+        app.draw(surface)
+        return
+    app.is_stale = False
+    surface.fill((248, 247, 242))
+    font = pygame.font.Font(str(font_file(bold=False)), 18)
+    surface.blit(font.render(say("Please make the window larger: 1024 by 640 at least."), True, (25, 34, 44)), (20, 20))
+
+
+def newest_journal(folder: Path) -> Path | None:
+    """Return the journal in a folder that was written last."""
+    found = sorted(folder.glob("*.jsonl"), key=lambda file: file.stat().st_mtime)
+    return found[-1] if found else None
