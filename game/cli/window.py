@@ -9,7 +9,7 @@ from game.cli.starting import DEFAULT_SCENARIO, free_file, open_scenario, seed_o
 from game.match import Match
 from game.words import LANGUAGES, language, say, use_language
 
-INSTALL = "pip install 'double-dilemma[table]'"
+INSTALL = "pip install pygame-ce"
 
 
 def why_no_window() -> str:
