@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from game.rules.rule import is_cached, prefer_speed
+from game.rules.rule import prefer_speed
 from game.words import say
 from game.world.load import load_scenario
 from game.world.scenario import Scenario
@@ -56,9 +56,8 @@ def seed_or_drawn(seed: int | None) -> int:
 
 
 def hurry_if_compiled() -> None:
-    """Play by compiled rules where they lie on disk; else start at once by the rules as they are written."""
-    if is_cached():
-        prefer_speed()
+    """Play by such compiled rules as lie on disk, and by the others as they are written: nobody waits to begin."""
+    prefer_speed(waiting=False)
 
 
 def free_file(folder: Path, stem: str, ending: str) -> Path:
