@@ -43,6 +43,8 @@ def check_own(kit: OwnKit, scenario: Scenario, findings: Findings) -> None:
     for missing in sorted(set(presets) - {lesson.minutes for lesson in kit.lessons}):
         findings.add(("lessons",), say("has nothing for {minutes} minutes", minutes=missing), say("an entry for every preset"))
     _check_questions(kit.readiness, ("readiness",), findings)
+    topics: list[tuple[Where, tuple[str, ...]]] = [(("discussion", at), topic.moves) for at, topic in enumerate(kit.discussion)]
+    _check_cards(topics, tuple(actor.id for actor in scenario.actors), scenario, findings)
     for at, dispute in enumerate(kit.contested):
         if len(dispute.claims) < 2:
             findings.add(("contested", at, "claims"), say("has fewer than two claims"), say("what each of them says"))
@@ -110,18 +112,35 @@ def _check_side(side: Side, where: Where, scenario: Scenario, findings: Findings
         if role not in found:
             problem = say("has nothing for '{word}'", word=role)
             findings.add((*where, "roles"), problem, say("one entry each for {names}", names=", ".join(CABINET)))
-    tags = {tag for actor in scenario.actors if actor.id == side.seat for tag in actor.tags}
+    _check_cards(
+        [((*where, "roles", at), sheet.moves) for at, sheet in enumerate(side.roles)], (side.seat,), scenario, findings
+    )
+
+
+def _check_cards(
+    lists: list[tuple[Where, tuple[str, ...]]], seats: tuple[str, ...], scenario: Scenario, findings: Findings
+) -> None:
+    """Find cards in lists of moves that none of the seats can ever play."""
     moves = {move.id: move for move in scenario.catalogue.moves}
-    for at, sheet in enumerate(side.roles):
-        for number, name in enumerate(sheet.moves):
-            if name in moves and not _is_playable(moves[name], tags):
-                problem = say("'{word}' is a card that this seat can never play", word=name)
-                findings.add((*where, "roles", at, "moves", number), problem, say("a card that it can play"))
+    for where, listed in lists:
+        for at, name in enumerate(listed):
+            if name in moves and not any(_is_playable(moves[name], seat, scenario) for seat in seats):
+                problem = say("'{word}' is a card that can never be played here", word=name)
+                findings.add((*where, "moves", at), problem, say("a card that the seat can play"))
 
 
-def _is_playable(move: Move, tags: set[str]) -> bool:
-    """Say whether an actor with these tags may play a move at all."""
-    return not move.by or bool(tags & set(move.by))
+def _is_playable(move: Move, seat: str, scenario: Scenario) -> bool:
+    """Say whether the tags and ties of a seat, and of somebody whom the move may be aimed at, let it be played at all."""
+    tags = {actor.id: set(actor.tags) for actor in scenario.actors}
+    if move.by and not tags.get(seat, set()) & set(move.by):
+        return False
+    others = [name for name in tags if name != seat and (not move.to or tags[name] & set(move.to))]
+    return move.target == "none" or any(_is_tied(move.tie, seat, other, scenario) for other in others)
+
+
+def _is_tied(kind: str, seat: str, other: str, scenario: Scenario) -> bool:
+    """Say whether two actors have a tie of a kind; where a card asks for none, any two will do."""
+    return not kind or any(set(tie.between) == {seat, other} and tie.kind == kind for tie in scenario.ties)
 
 
 def _check_lesson(lesson: Lesson, presets: dict[int, int], where: Where, findings: Findings) -> None:
