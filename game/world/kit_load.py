@@ -20,9 +20,13 @@ from game.world.structure import blank, build
 
 def load_kit(name_or_folder: str | Path, catalogue: Path | None = None) -> Kit:
     """Load the kit of a scenario, by the id of a shipped one or by its folder. Raises UnknownScenario, ScenarioFaults."""
-    scenario = load_scenario(name_or_folder, catalogue)
+    return kit_of(load_scenario(name_or_folder, catalogue), folder_of(name_or_folder), catalogue)
+
+
+def kit_of(scenario: Scenario, folder: Path, catalogue: Path | None = None) -> Kit:
+    """Load the kit that lies in the folder of a scenario that is loaded already. Raises ScenarioFaults."""
     common, faults = read_common_kit(_with_kit(catalogue), scenario.catalogue)
-    own, more = read_own_kit(folder_of(name_or_folder), scenario)
+    own, more = read_own_kit(folder, scenario)
     if faults or more:
         raise ScenarioFaults(faults + more)
     return Kit(scenario.id, common, own)
