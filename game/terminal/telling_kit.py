@@ -37,8 +37,8 @@ def _before(scenario: Scenario, kit: Kit) -> Iterator[Part]:
     yield say("Safety and consent"), _numbered(kit.common.consent)
     for timetable in kit.common.timetables:
         yield say("Timetable, {minutes} minutes", minutes=timetable.minutes), _timetable(timetable, kit)
-    yield say("In every cabinet"), [_post(post) for post in kit.common.cabinet]
-    yield say("For those who would rather not decide"), [_post(post) for post in kit.common.opt_outs]
+    yield say("In every cabinet"), _posts(kit.common.cabinet)
+    yield say("For those who would rather not decide"), _posts(kit.common.opt_outs)
     for side in kit.own.sides if kit.own else ():
         yield say("Role sheets: {seat}", seat=names.actor(scenario, side.seat)), _side(scenario, kit, side)
     asked = (*kit.common.readiness, *(kit.own.readiness if kit.own else ()))
@@ -90,9 +90,13 @@ def _timetable(timetable: Timetable, kit: Kit) -> list[str]:
     return lines
 
 
-def _post(post: Post) -> str:
-    """Return a role with its duties."""
-    return say("{role}: {text}", role=in_words(post.name), text=" ".join(in_words(each) for each in (post.text, *post.duties)))
+def _posts(posts: Iterable[Post]) -> list[str]:
+    """Return roles, each with its duties under it."""
+    lines = []
+    for post in posts:
+        lines.append(say("{role}: {text}", role=in_words(post.name), text=in_words(post.text)))
+        lines += [f"– {in_words(duty)}" for duty in post.duties]
+    return lines
 
 
 def _side(scenario: Scenario, kit: Kit, side: Side) -> list[str]:
@@ -100,9 +104,10 @@ def _side(scenario: Scenario, kit: Kit, side: Side) -> list[str]:
     called = {post.id: in_words(post.name) for post in kit.common.cabinet}
     lines = [say("In plain words: {text}", text=in_words(side.plain))]
     for sheet in side.roles:
-        line = say("{role}: {text}", role=called.get(sheet.role, sheet.role), text=in_words(sheet.text))
-        cards = names.joined(names.move(scenario, each) for each in sheet.moves)
-        lines.append(f"{line} {say('Read first: {cards}.', cards=cards)}" if cards else line)
+        lines.append(say("{role}: {text}", role=called.get(sheet.role, sheet.role), text=in_words(sheet.text)))
+        if sheet.moves:
+            cards = names.joined(names.move(scenario, each) for each in sheet.moves)
+            lines.append(say("– Read first: {cards}", cards=cards))
     return lines
 
 
@@ -112,9 +117,9 @@ def _questions(questions: Iterable[Question], scenario: Scenario | None) -> list
     for number, question in enumerate(questions, 1):
         seat = say(" ({seat})", seat=names.actor(scenario, question.seat)) if scenario and question.seat else ""
         full = say(" (full briefing)") if question.tier == "full" and question.seat else ""
-        options = " ".join(f"({each.id}) {in_words(each.text)}" for each in question.options)
-        key = say("Right: {answer}. {why}", answer=question.answer, why=in_words(question.why))
-        lines.append(f"{number}.{seat}{full} {in_words(question.text)} {options} — {key}")
+        options = "  ".join(f"({each.id}) {in_words(each.text)}" for each in question.options)
+        key = say("– Right: {answer}. {why}", answer=question.answer, why=in_words(question.why))
+        lines += [f"{number}.{seat}{full} {in_words(question.text)}", options, key]
     return lines
 
 
