@@ -49,7 +49,7 @@ def command() -> click.Group:
         "kit": make_command(
             "kit",
             kit,
-            say("Print the teacher’s kit of a scenario: timetable, role sheets, readiness, debrief, rubric, concept probe."),
+            say("Print the teacher’s kit of a scenario."),
             scenario_argument(),
             json_option(),
         ),
