@@ -9,7 +9,8 @@ from game.terminal.board import listed, titled
 from game.words import say
 from game.words.width import fold
 from game.world import names
-from game.world.kit import Fact, Kit, OwnKit, Post, Question, Side, Stage, Timetable
+from game.world.kit import Fact, Kit, OwnKit, Post, Side, Stage, Timetable
+from game.world.kit_questions import Question
 from game.world.names import in_words
 from game.world.scenario import Scenario
 from game.world.text import Text

@@ -9,7 +9,8 @@ from game.world import vocabulary as words
 from game.world.catalogue import Modifier, Move, Regime
 from game.world.conditions import Effect, Need
 from game.world.faults import one_of
-from game.world.kit import CABINET, KINDS, TIERS, Lesson, Pause, Phase, Question, RoleSheet, Timetable
+from game.world.kit import CABINET, KINDS, Lesson, Pause, Phase, RoleSheet, Timetable
+from game.world.kit_questions import TIERS, Question
 from game.world.scenario import (
     Actor,
     Aim,

@@ -10,7 +10,8 @@ from game.world.checks.references import check_once
 from game.world.faults import one_of, short
 from game.world.findings import Findings, Where
 from game.world.forms import key_of
-from game.world.kit import CABINET, STAGES, CommonKit, Lesson, OwnKit, Question, Rubric, Side, Timetable
+from game.world.kit import CABINET, STAGES, CommonKit, Lesson, OwnKit, Side, Timetable
+from game.world.kit_questions import Question, Rubric
 from game.world.scenario import Scenario
 
 THIRD: Final = 3

@@ -12,7 +12,8 @@ from game.world.checks.walk import entries, words
 from game.world.faults import nearest, short
 from game.world.findings import Findings, Where
 from game.world.forms import key_of
-from game.world.kit import Question, RoleSheet, Side, Topic
+from game.world.kit import RoleSheet, Side, Topic
+from game.world.kit_questions import Question
 from game.world.scenario import (
     Agenda,
     Aim,
