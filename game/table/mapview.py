@@ -7,7 +7,6 @@ from attrs import define, field
 from pygame import Rect
 
 from game.match import View
-from game.table.atlas import Atlas, atlas_of
 from game.table.canvas import Canvas, Point, Zone
 from game.table.chart import DISPUTED, Camera, Holding, fitting, kept_map
 from game.table.glyphs import glyph
@@ -17,6 +16,7 @@ from game.table.tokens import disc, shape, sign_of
 from game.table.weave import cover, mixed
 from game.words import say, terms
 from game.world import names
+from game.world.atlas import Atlas, atlas_of
 
 Pick = Callable[[str], None]
 

@@ -10,7 +10,6 @@ from pygame import Rect
 from game.match import Match, MatchFault
 from game.players import PLAYERS
 from game.table.app import App
-from game.table.atlas import atlas_of
 from game.table.bar import emblem
 from game.table.canvas import Canvas, Zone
 from game.table.chart import Holding, fitting, kept_map
@@ -18,6 +17,7 @@ from game.table.theme import BODY, CAPTION, LABEL, TITLE
 from game.table.tokens import shape, sign_of
 from game.words import LANGUAGES, language, say, use_language
 from game.world import names
+from game.world.atlas import atlas_of
 from game.world.faults import ScenarioFaults
 from game.world.load import load_scenario, scenario_ids
 from game.world.scenario import Scenario
