@@ -1,6 +1,9 @@
 """`dilemma print`: a scenario as a kit on paper, to be played without a computer."""
 
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -39,11 +42,18 @@ def run(scenario: str, out: Path, paper: str) -> int:
     hurry_if_compiled()
     try:
         with busy(say("Setting the pages …")):
-            write_kit(kit_of(opened), out, paper)
+            write_kit(kit_of(opened, _lessons(scenario)), out, paper)
     except NoTypesetter as error:
         raise Mistake(str(error)) from error
     click.echo(say("Written: {file}", file=out))
     return 0
+
+
+def _lessons(scenario: str) -> Any:
+    """Return the teacher's kit of a scenario, or nothing in a game that has none."""
+    if find_spec("game.world.kit_load") is None:
+        return None
+    return import_module("game.world.kit_load").load_kit(scenario)
 
 
 def _require_place(out: Path) -> None:

@@ -4,9 +4,12 @@ from functools import lru_cache
 from typing import Any
 
 from game.paper import battle, entries, places, probes, seats
-from game.paper.labels import how, labels, needed, signs
+from game.paper.labels import debrief, how, labels, needed, signs
+from game.paper.example import example
 from game.paper.rulebook import chapters
 from game.paper.sentences import Part
+from game.paper.teaching import teaching
+from game.paper.umpire import worksheet
 from game.rules import codes
 from game.rules.board import Board, setting
 from game.rules.setup import set_up
@@ -25,11 +28,12 @@ def _board(scenario: Scenario) -> Board:
     return set_up(scenario, 0)
 
 
-def kit_of(scenario: Scenario) -> Kit:
-    """Return the kit of a scenario in the language in use."""
+def kit_of(scenario: Scenario, lessons: Any = None) -> Kit:
+    """Return the kit of a scenario in the language in use, with the sheets of a teacher's kit where one is given."""
     b = _board(scenario)
     kit = _head(scenario) | _pieces(scenario, b) | _tables(scenario, b)
-    return kit | {"rules": chapters(kit)}
+    told = {"rules": chapters(kit), "worksheet": worksheet(kit), "teaching": teaching(scenario, lessons)}
+    return kit | told | {"example": example(scenario)}
 
 
 def _head(s: Scenario) -> Part:
@@ -46,6 +50,7 @@ def _head(s: Scenario) -> Part:
         "needed": needed(len(s.actors)),
         "how": how(),
         "signs": signs(),
+        "debrief": debrief(),
         "statuses": list(terms.statuses().values()),
     }
 

@@ -199,4 +199,62 @@ def _umpire() -> Words:
         "calendar-note": say("Tick an event when its turn opens. With odds, it happens only if a die shows one of these faces."),
         "no-events": say("There are no events in this scenario."),
         "odds": say("only on a die of"),
+        "worksheet": say("Worksheet of a turn (umpire)"),
+        "worksheet-note": say("Copy it for every turn. Numbers in brackets are clauses of the rule book."),
+        "reading-form": say("Readings of threats (4.2)"),
+        "reading-who": say("card, mover → reader"),
+        "reading-sum": say("sum: 4 or more, suspicion +1"),
+        "balance-form": say("Balance sheets (8.3)"),
+        "balance-who": say("card, attacker → region"),
+        "balance-sum": say("balance (−5 to +5) + die"),
+        "record": say("Record (umpire)"),
+        "record-note": say("Clash, both Distrusts and the situation of every dyad after every turn: the debrief is read from it. At the start add malice to Clash."),
+        "clash": say("Clash"),
+        "sit": say("sit."),
+        "example": say("A turn worked out"),
+        "example-note": say("Made by running the engine, in the order of the worksheet. Rows of 0 are left out."),
+        "example-orders": say("The slips"),
+    } | _teacher()
+
+
+def _teacher() -> Words:
+    return {
+        "teacher": say("Teacher’s sheets"),
+        "teacher-note": say("Not for the seats before the end: keys, claims and history stand here."),
+        "presets": say("Lengths"),
+        "minutes": say("minutes"),
+        "turns-most": say("turns at most"),
+        "options": say("Readings and settings to agree on before play"),
+        "debrief": say("Debrief"),
+        "debrief-note": say("A third of the time. One stage after the other; the truth comes last."),
+        "notice": say("Content notice, to be read out"),
+        "consent": say("Safety and consent, to be read out"),
+        "objectives": say("Objectives"),
+        "pause-after": say("Pause after turn"),
+        "cabinet": say("Cabinet posts"),
+        "cabinet-note": say("The same in every scenario. One person may hold several posts."),
+        "cabinet-of": say("Cabinet:"),
+        "handout": say("To hand out: the briefing in plain words, and a slip for each post."),
+        "read-first": say("Cards to read first"),
+        "contested": say("What is contested"),
+        "facts": say("What happened"),
+        "discussion": say("Questions for discussion"),
+        "listen": say("Listen for"),
+        "assessment": say("Assessment"),
+        "probe": say("Questions before and after"),
+        "readiness": say("Readiness check, with its key"),
+        "readiness-note": say("To be answered by each seat before the first turn, from its briefing."),
+        "documented": say("Situations as a study documents them"),
+        "sources": say("Sources"),
     }
+
+
+def debrief() -> list[str]:
+    """Return the stages of a debrief for a scenario that has no teacher's kit."""
+    return [
+        say("Own view: each seat tells what it wanted, what it feared, and which order it would take back. Nobody is corrected yet."),
+        say("The other’s view: each seat tells how it read the others’ cards. Where was a threat read that was not meant?"),
+        say("What was so: uncover intents, Clash, Distrust and the record. When did a dyad change its situation, and by which card?"),
+        say("What is documented: compare with the table below. What is contested stays contested."),
+        say("What would have led back? Look for costly gestures, working regimes and settlements that came too late or never."),
+    ]

@@ -1,6 +1,6 @@
 """The seats as they are printed: who they are, what they play for, their relations and how those stand at the start."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.match.asked import Asked, condition
@@ -18,10 +18,11 @@ from game.rules.board import (
 )
 from game.rules.codes import DISTRUST, I_FIRST_NEED, I_REGION, I_SEAT, I_TARGET, NUCLEAR
 from game.rules.measures import target_of
+from game.rules.setup import chosen_options
 from game.rules.situation import weigh
 from game.words import say, terms
 from game.world import names
-from game.world.scenario import Actor, Aim, Scenario, Tie
+from game.world.scenario import Actor, Aim, Choice, Scenario, Tie
 from game.world.vocabulary import ALIGNMENTS, TRACKS
 
 SLOTS: Final = {"russia": 0, "nato": 1, "ukraine": 2, "georgia": 3}
@@ -132,11 +133,19 @@ def _pairs(scenario: Scenario, number: dict[str, int]) -> Iterator[tuple[str, st
         yield from ((reader, subject) for subject in number if frozenset((reader, subject)) in tied)
 
 
+def malign_faces(scenario: Scenario, chosen: Iterable[Choice]) -> dict[tuple[str, str], int]:
+    """Return on how many faces of a die each side is malign towards another, by the choices made for the options."""
+    found = {(each.of, each.towards): each.malign for each in scenario.intents}
+    for choice in chosen:
+        found |= {(each.of, each.towards): each.malign for each in choice.intents}
+    return found
+
+
 def _relation(s: Scenario, b: Board, reader: str, subject: str, number: dict[str, int]) -> Part:
     a, c = number[reader], number[subject]
     tie = next(each for each in s.ties if set(each.between) == {reader, subject})
     sizes = {m.id: int(b.cells[size_cell(b, a, c, k)]) for k, m in enumerate(s.catalogue.modifiers)}
-    malign = next((each.malign for each in s.intents if (each.of, each.towards) == (reader, subject)), 0)
+    malign = malign_faces(s, chosen_options(s, {})).get((reader, subject), 0)
     return {
         "reader": reader,
         "subject": subject,

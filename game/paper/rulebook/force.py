@@ -18,7 +18,7 @@ def force(kit: Part) -> list[Part]:
         clause("8.4", say("Hold the balance between −{limit} and +{limit}. Then fight by seat number, within a seat as written. What can no longer reach a rival there is not fought.", limit=limit)),
         clause("8.5", say("Throw a die and add the balance.")),
         _results(kit),
-        clause("8.6", say("Losses fall on the tokens in the region, then on those by land next to it, lowest region number first. Lost tokens leave the game.")),
+        clause("8.6", say("Losses of an operation by land fall on the tokens in the region, then on those by land next to it, lowest region number first; of others only on those in the region. Lost tokens leave the game.")),
         clause("8.7", say("Human cost is added to both tolls by every operation, never subtracted: in the table the defender’s and the attacker’s. A token lost is not a number of dead.")),
         _toll(kit),
         clause("8.8", say("Where a region is taken, the defender’s other tokens there go to its reserve; up to two of the attacker’s move in by land, lowest number first.")),
