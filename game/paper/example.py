@@ -122,11 +122,11 @@ def _parts(teller: _Teller) -> Iterator[Part]:
         "diplomacy": say("Diplomacy"),
         "cards": say("Cards"),
         "operations": say("Operations"),
-        "count": say("Count"),
+        "count": say("Count, as it stands at the end of the turn"),
         "season": say("Season mark"),
         "next": say("Ends, next turn"),
     }
-    yield from ({"title": titles[part], "steps": teller.steps[part]} for part in PARTS if teller.steps[part])
+    yield from ({"title": titles[part], "steps": teller.steps[part], "sums": part == "count"} for part in PARTS if teller.steps[part])
 
 
 def _tell(teller: _Teller, posting: Posting) -> None:

@@ -20,7 +20,7 @@ def _front() -> Words:
         "signs": say("Signs"),
         "caveat": say("It teaches and explores; it predicts nothing. Claims are attributed to who makes them; sources stand beside the entries."),
         "rulebook": say("Rule book"),
-        "rulebook-note": say("All numbers here are those that the computer plays by. Words in capitals on a card refer to these chapters."),
+        "rulebook-note": say("All numbers here are those that the computer plays by; most tables are printed by asking its rules."),
     }
 
 

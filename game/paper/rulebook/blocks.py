@@ -14,8 +14,10 @@ def clause(number: str, text: str) -> Part:
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]], *, figures: int = 0, wide: bool = False) -> Part:
     """Return a table; so many of its last columns hold figures, set in the middle; a wide one goes across the page."""
+    rows = list(rows)
+    narrow = all(len(str(row[0])) < 3 for row in rows)
     told = [[each if isinstance(each, str) else names.plain(int(str(each))) for each in row] for row in rows]
-    return {"kind": "table", "head": list(head), "rows": told, "figures": figures, "wide": wide}
+    return {"kind": "table", "head": list(head), "rows": told, "figures": figures, "wide": wide, "narrow": narrow}
 
 
 def signed(number: int) -> str:
