@@ -6,8 +6,22 @@ from typing import Final
 from game.paper.probes import altered, first_rivals, reprinted, spans
 from game.paper.sentences import Part
 from game.rules import codes
-from game.rules.balance import BALANCE_LIMIT, access_line, balance_line, friends_line, front_line, political_line
-from game.rules.balance import LINE_AIM, LINE_BACKLASH, LINE_FORT, LINE_HOME, LINE_NATION, LINE_SURPRISE, LINE_TECHNIQUE, LINE_WHOLE
+from game.rules.balance import (
+    BALANCE_LIMIT,
+    LINE_AIM,
+    LINE_BACKLASH,
+    LINE_FORT,
+    LINE_HOME,
+    LINE_NATION,
+    LINE_SURPRISE,
+    LINE_TECHNIQUE,
+    LINE_WHOLE,
+    access_line,
+    balance_line,
+    friends_line,
+    front_line,
+    political_line,
+)
 from game.rules.board import (
     BORDER_TABLE,
     REGION_TABLE,
@@ -42,12 +56,16 @@ def balance_tables(scenario: Scenario, b: Board) -> Part:
         "front": [_front_column(defenders) for defenders in range(MOST_TOKENS + 1)],
         "whole": spans((d, _whole(b, one, other, d)) for d in range(-10, 11)),
         "access": _access(b, one),
-        "fort": [balance_line(altered(b, {region_cell(b, PLACE, codes.FORT): f}), LINE_FORT, one, other, 0, PLACE) for f in range(4)],
+        "fort": [
+            balance_line(altered(b, {region_cell(b, PLACE, codes.FORT): f}), LINE_FORT, one, other, 0, PLACE) for f in range(4)
+        ],
         "nation": spans((d, _nation(b, one, other, d)) for d in range(-20, 21)),
         "aim": {name: _aim(scenario, b, one, other, name) for name in ("limited", "unlimited")},
         "surprise": [_in_war(b, one, other, war) for war in (0, 1)],
         "friends": friends_table(b, len(scenario.actors)),
-        "standing": spans((v, _political(b, LINE_BACKLASH, one, other, {codes.STANDING: v, codes.ENERGY: 0})) for v in range(11)),
+        "standing": spans(
+            (v, _political(b, LINE_BACKLASH, one, other, {codes.STANDING: v, codes.ENERGY: 0})) for v in range(11)
+        ),
         "energy": spans((v, _political(b, LINE_BACKLASH, one, other, {codes.STANDING: 5, codes.ENERGY: v})) for v in range(11)),
         "home": spans((v, _political(b, LINE_HOME, one, other, {codes.COHESION: v})) for v in range(11)),
         "technique": [_technique(b, one, other, each) for each in range(3)],
@@ -147,7 +165,9 @@ def friends_table(b: Board, actors: int) -> list[Part]:
     for step in range(6):
         cells = {dyad_cell(b, friend, other, codes.ALIGNMENT): step, dyad_cell(b, friend, one, codes.WAR): 0}
         calm = altered(b, _no_other_friends(b, actors, one, other, friend) | cells)
-        by_cohesion = spans((v, friends_line(altered(calm, {track_cell(b, friend, codes.COHESION): v}), one, other)) for v in range(11))
+        by_cohesion = spans(
+            (v, friends_line(altered(calm, {track_cell(b, friend, codes.COHESION): v}), one, other)) for v in range(11)
+        )
         at_war = friends_line(altered(calm, {dyad_cell(b, friend, one, codes.WAR): 1}), one, other)
         rows.append({"alignment": step, "cohesion": by_cohesion, "at-war": at_war})
     return rows
@@ -168,9 +188,7 @@ def _no_other_friends(b: Board, actors: int, one: int, other: int, friend: int) 
     """Return the cells that leave a defender no other friend."""
     others = [each for each in range(actors) if each not in {one, other, friend}]
     return {
-        cell: 0
-        for each in others
-        for cell in (dyad_cell(b, each, other, codes.ALIGNMENT), dyad_cell(b, each, one, codes.WAR))
+        cell: 0 for each in others for cell in (dyad_cell(b, each, other, codes.ALIGNMENT), dyad_cell(b, each, one, codes.WAR))
     }
 
 
@@ -249,4 +267,3 @@ def _statuses(scenario: Scenario, b: Board, one: int, other: int) -> Iterator[Pa
             board = altered(field, {region_cell(b, PLACE, codes.STATUS): status})
             carry_result(board, one, other, move, PLACE, BREAKTHROUGH)
             yield {"taker": taker, "was": name, "becomes": STATUSES[region(board, PLACE, codes.STATUS)]}
-

@@ -4,8 +4,8 @@ from functools import lru_cache
 from typing import Any
 
 from game.paper import battle, entries, places, probes, seats
-from game.paper.labels import debrief, how, labels, needed, signs
 from game.paper.example import example
+from game.paper.labels import debrief, how, labels, needed, signs
 from game.paper.rulebook import chapters
 from game.paper.sentences import Part
 from game.paper.teaching import teaching
@@ -30,10 +30,15 @@ def _board(scenario: Scenario) -> Board:
 
 def kit_of(scenario: Scenario, lessons: Any = None) -> Kit:
     """Return the kit of a scenario in the language in use, with the sheets of a teacher's kit where one is given."""
-    b = _board(scenario)
-    kit = _head(scenario) | _pieces(scenario, b) | _tables(scenario, b)
+    kit = tables_of(scenario)
     told = {"rules": chapters(kit), "worksheet": worksheet(kit), "teaching": teaching(scenario, lessons)}
     return kit | told | {"example": example(scenario)}
+
+
+def tables_of(scenario: Scenario) -> Kit:
+    """Return the part of a kit by which turns are adjudicated: the pieces at the start, and every table."""
+    b = _board(scenario)
+    return _head(scenario) | _pieces(scenario, b) | _tables(scenario, b)
 
 
 def _head(s: Scenario) -> Part:
@@ -100,4 +105,3 @@ def _tables(s: Scenario, b: Board) -> Part:
 def _ending(s: Scenario, name: str) -> Part:
     found = next((each for each in s.catalogue.endings if each.id == name), None)
     return {"id": name, "name": names.ending(s, name), "text": names.in_words(found.text) if found else ""}
-

@@ -15,7 +15,12 @@ from game.world.catalogue import Move, Treaty
 from game.world.scenario import Occurrence, Scenario
 from game.world.vocabulary import FAMILIES
 
-OWN_RULES: Final = {"propose-treaty": "propose", "accept-offer": "accept", "refuse-offer": "refuse", "withdraw-offer": "withdraw"}
+OWN_RULES: Final = {
+    "propose-treaty": "propose",
+    "accept-offer": "accept",
+    "refuse-offer": "refuse",
+    "withdraw-offer": "withdraw",
+}
 """Moves that chapter 6 carries out."""
 
 

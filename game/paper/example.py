@@ -126,7 +126,9 @@ def _parts(teller: _Teller) -> Iterator[Part]:
         "season": say("Season mark"),
         "next": say("Ends, next turn"),
     }
-    yield from ({"title": titles[part], "steps": teller.steps[part], "sums": part == "count"} for part in PARTS if teller.steps[part])
+    yield from (
+        {"title": titles[part], "steps": teller.steps[part], "sums": part == "count"} for part in PARTS if teller.steps[part]
+    )
 
 
 def _tell(teller: _Teller, posting: Posting) -> None:

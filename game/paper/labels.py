@@ -13,14 +13,22 @@ def labels() -> Words:
 def _front() -> Words:
     return {
         "kit": say("Print-and-play kit"),
+        "colon": say(": "),
+        "comma": say(", "),
+        "semicolon": say("; "),
         "contents": say("Contents"),
         "teaches": say("What it is about"),
         "needed": say("You need"),
         "how": say("How to play it on paper"),
         "signs": say("Signs"),
-        "caveat": say("It teaches and explores; it predicts nothing. Claims are attributed to who makes them; sources stand beside the entries."),
+        "caveat": say(
+            "It teaches and explores; it predicts nothing. Claims are attributed to who makes them; "
+            "sources stand beside the entries."
+        ),
         "rulebook": say("Rule book"),
-        "rulebook-note": say("All numbers here are those that the computer plays by; most tables are printed by asking its rules."),
+        "rulebook-note": say(
+            "All numbers here are those that the computer plays by; most tables are printed by asking its rules."
+        ),
     }
 
 
@@ -36,11 +44,26 @@ def needed(seats: int) -> list[str]:
 def how() -> list[str]:
     """Return how a game on paper goes."""
     return [
-        say("Lay out the board, the matrix and the list of regions. Give each seat its role, its relation sheets and order slips."),
-        say("The umpire takes the calendar, the record and the worksheet, and deals intents as the relation sheets say, one die each, in secret."),
-        say("Each turn: everybody writes orders from the cards; all slips are opened together; the umpire goes down the worksheet."),
-        say("After each turn the umpire tells each seat its own Distrust, and all what is public. Clash and situation stay hidden."),
-        say("When the game ends, uncover everything: what was meant, how it was read, what was so. Allow as long for this as for a third of the play."),
+        say(
+            "Lay out the board, the matrix and the list of regions. Give each seat its role, its "
+            "relation sheets and order slips."
+        ),
+        say(
+            "The umpire takes the calendar, the record and the worksheet, and deals intents as the "
+            "relation sheets say, one die each, in secret."
+        ),
+        say(
+            "Each turn: everybody writes orders from the cards; all slips are opened together; the "
+            "umpire goes down the worksheet."
+        ),
+        say(
+            "After each turn the umpire tells each seat its own Distrust, and all what is public. Clash "
+            "and situation stay hidden."
+        ),
+        say(
+            "When the game ends, uncover everything: what was meant, how it was read, what was so. "
+            "Allow as long for this as for a third of the play."
+        ),
     ]
 
 
@@ -59,7 +82,9 @@ def _board() -> Words:
     return {
         "board": say("Board"),
         "matrix": say("Matrix, brink and turns"),
-        "matrix-note": say("The umpire keeps the coin of each dyad here, face down for the others; with an open table, for all to see."),
+        "matrix-note": say(
+            "The umpire keeps the coin of each dyad here, face down for the others; with an open table, for all to see."
+        ),
         "low-distrust": say("no side alarmed · each side still believes"),
         "high-distrust": say("a side alarmed · each side convinced, or malign"),
         "low-clash": say("Clash below"),
@@ -77,7 +102,10 @@ def _board() -> Words:
         "turns": say("Turns"),
         "season-note": say("a season mark at the end of this turn (5, 9, 10.4)"),
         "regions": say("Regions"),
-        "regions-note": say("Keep holders, tokens and fortification here if you do not use tokens on the map. Ways are written as number and kind."),
+        "regions-note": say(
+            "Keep holders, tokens and fortification here if you do not use tokens on the map. Ways "
+            "are written as number and kind."
+        ),
         "region": say("region"),
         "in-law": say("in law"),
         "holder": say("holder"),
@@ -111,7 +139,9 @@ def _relations() -> Words:
         "sure-benign": say("benign at the start"),
         "sure-malign": say("malign at the start"),
         "clock": say("Fear clock"),
-        "allies-note": say("An alignment: its sheets count for Clash and Distrust as any other; intent and fear clock stay benign and 0."),
+        "allies-note": say(
+            "An alignment: its sheets count for Clash and Distrust as any other; intent and fear clock stay benign and 0."
+        ),
         "modifier": say("modifier"),
         "size": say("size"),
         "c": say("C"),
@@ -123,7 +153,8 @@ def _relations() -> Words:
         "aggravating-more": say("Aggravating, continued"),
         "mitigating": say("Mitigating"),
         "sheet-note": say(
-            "Weights of a step: C on Clash, R on the reader’s Distrust, S on the subject’s own. “Fades”: half-years without renewal after which a "
+            "Weights of a step: C on Clash, R on the reader’s Distrust, S on the subject’s own. "
+            "“Fades”: half-years without renewal after which a "
             "step is lost; mark each half-year on the line."
         ),
         "war": say("war"),
@@ -173,19 +204,25 @@ def _cards() -> Words:
         "act-refuse": say("the target’s open proposal is refused (6.4)"),
         "act-withdraw": say("your open proposal to the target is taken back"),
         "tokens": say("Modifier tokens"),
-        "tokens-note": say("Lay a token on the relation sheet it belongs to, and turn it so that its size (1, 2, 3) is on top. Copy the page for more."),
+        "tokens-note": say(
+            "Lay a token on the relation sheet it belongs to, and turn it so that its size (1, 2, 3) "
+            "is on top. Copy the page for more."
+        ),
         "force-tokens": say("Force tokens and markers"),
         "markers": say("Markers"),
-        "holds": say("holds"),
+        "holds": say("in its hands"),
     }
 
 
 def _treaties() -> Words:
     return {
         "treaties": say("Treaty forms"),
-        "treaties-note": say("Tick the clauses that you propose; the core is always part of it. A clause takes effect as it stands here, in this order."),
+        "treaties-note": say(
+            "Tick the clauses that you propose; the core is always part of it. A clause takes effect "
+            "as it stands here, in this order."
+        ),
         "proposed-by": say("proposed by"),
-        "to": say("to"),
+        "to": say("offered to"),
         "core": say("core"),
         "accepted": say("accepted"),
         "refused": say("refused"),
@@ -196,7 +233,9 @@ def _treaties() -> Words:
 def _umpire() -> Words:
     return {
         "calendar": say("Calendar of events (umpire)"),
-        "calendar-note": say("Tick an event when its turn opens. With odds, it happens only if a die shows one of these faces."),
+        "calendar-note": say(
+            "Tick an event when its turn opens. With odds, it happens only if a die shows one of these faces."
+        ),
         "no-events": say("There are no events in this scenario."),
         "odds": say("only on a die of"),
         "worksheet": say("Worksheet of a turn (umpire)"),
@@ -208,7 +247,10 @@ def _umpire() -> Words:
         "balance-who": say("card, attacker → region"),
         "balance-sum": say("balance (−5 to +5) + die"),
         "record": say("Record (umpire)"),
-        "record-note": say("Clash, both Distrusts and the situation of every dyad after every turn: the debrief is read from it. At the start add malice to Clash."),
+        "record-note": say(
+            "Clash, both Distrusts and the situation of every dyad after every turn: the debrief is "
+            "read from it. At the start add malice to Clash."
+        ),
         "clash": say("Clash"),
         "sit": say("sit."),
         "example": say("A turn worked out"),
@@ -233,7 +275,7 @@ def _teacher() -> Words:
         "pause-after": say("Pause after turn"),
         "cabinet": say("Cabinet posts"),
         "cabinet-note": say("The same in every scenario. One person may hold several posts."),
-        "cabinet-of": say("Cabinet:"),
+        "cabinet-of": say("Cabinet"),
         "handout": say("To hand out: the briefing in plain words, and a slip for each post."),
         "read-first": say("Cards to read first"),
         "contested": say("What is contested"),
@@ -252,9 +294,15 @@ def _teacher() -> Words:
 def debrief() -> list[str]:
     """Return the stages of a debrief for a scenario that has no teacher's kit."""
     return [
-        say("Own view: each seat tells what it wanted, what it feared, and which order it would take back. Nobody is corrected yet."),
+        say(
+            "Own view: each seat tells what it wanted, what it feared, and which order it would take "
+            "back. Nobody is corrected yet."
+        ),
         say("The other’s view: each seat tells how it read the others’ cards. Where was a threat read that was not meant?"),
-        say("What was so: uncover intents, Clash, Distrust and the record. When did a dyad change its situation, and by which card?"),
+        say(
+            "What was so: uncover intents, Clash, Distrust and the record. When did a dyad change "
+            "its situation, and by which card?"
+        ),
         say("What is documented: compare with the table below. What is contested stays contested."),
         say("What would have led back? Look for costly gestures, working regimes and settlements that came too late or never."),
     ]

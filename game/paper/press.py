@@ -13,7 +13,7 @@ PAPERS: Final = {"a4": "a4", "letter": "us-letter"}
 """Sizes of paper, and what Typst calls them."""
 
 
-class NoTypesetter(Exception):  # noqa: N818
+class NoTypesetter(Exception):
     """Typst is not installed."""
 
 
@@ -49,5 +49,7 @@ def _typst() -> Any:
     try:
         return importlib.import_module("typst")
     except ImportError as error:
-        text = say("a kit is set by typst, which is not installed; do: {command}", command="pip install 'double-dilemma[report]'")
+        text = say(
+            "a kit is set by typst, which is not installed; do: {command}", command="pip install 'double-dilemma[report]'"
+        )
         raise NoTypesetter(text) from error

@@ -1,4 +1,4 @@
-"""Tables that only the rules know, printed by asking them: a board is set up, one thing on it is changed, the answer is noted."""
+"""Tables that only the rules know, printed by asking them: one thing on a board is changed, and the answer noted."""
 
 from collections.abc import Callable, Iterable
 from typing import Final

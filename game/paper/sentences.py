@@ -16,6 +16,8 @@ Roles = Mapping[str, str]
 
 YES_OR_NO: Final = frozenset(("war", "status", "holds", "claims", "access", "intent", "offer", "treaty", "tag", "dispute"))
 """Measures that are 0 or 1."""
+ALL: Final = 9
+"""Tokens that a region holds at most."""
 
 
 def roles_on_cards(*, is_aimed: bool = True) -> dict[str, str]:
@@ -120,6 +122,8 @@ def _brink(_: Scenario, e: Effect, __: Roles) -> str:
 def _forces(_: Scenario, e: Effect, roles: Roles) -> str:
     if e.step > 0:
         return say("{of}: {count} tokens from reserve to the region", of=roles[e.of], count=e.step)
+    if e.step <= -ALL:
+        return say("{of}: all its tokens from the region to reserve", of=roles[e.of])
     return say("{of}: {count} tokens from the region to reserve", of=roles[e.of], count=-e.step)
 
 

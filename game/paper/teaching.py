@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.paper.entries import move_numbers
+from game.paper.rulebook.blocks import signed
 from game.paper.seats import malign_faces
 from game.paper.sentences import Part
 from game.words import say, terms
@@ -54,8 +55,10 @@ def _changes(s: Scenario, choice: Choice) -> str:
 def _setting(name: str, value: int) -> str:
     """Return what a changed setting means at the table."""
     says = {
-        "advantage": say("technology and ground: {points} in 4.2 and 8.3", points=names.signed(value - 1)),
-        "indistinguishable": say("offence and defence cannot be told apart") if value else say("offence and defence can be told apart"),
+        "advantage": say("technology and ground: {points} in 4.2 and 8.3", points=signed(value - 1)),
+        "indistinguishable": say("offence and defence cannot be told apart")
+        if value
+        else say("offence and defence can be told apart"),
         "theory": say("chapter 13 holds") if value else say("chapters 4 and 5 hold"),
         "open": say("open table") if value else say("hidden table"),
         "documented": say("all events happen as documented"),

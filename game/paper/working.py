@@ -26,7 +26,10 @@ def reading_written_out(lex: Lexicon, b: Board, move: int, mover: int, reader: i
     rows = [
         (terms.characters()[lex.scenario.catalogue.moves[move].character], character_points(b, move)),
         (say("technology and ground"), setting(b, codes.S_ADVANTAGE) - 1),
-        (say("situation {number}", number=SITUATIONS[situation - 1]), int(situation >= codes.SITUATION_III) - int(situation == 1)),
+        (
+            say("situation {number}", number=SITUATIONS[situation - 1]),
+            int(situation >= codes.SITUATION_III) - int(situation == 1),
+        ),
         (say("images"), int(has_hostile_image(b, reader, mover))),
         (say("institutions"), -int(is_assured(b, reader, mover))),
         (say("prior"), look(b, ACTOR_TABLE, reader, codes.A_PRIOR)),
@@ -34,9 +37,18 @@ def reading_written_out(lex: Lexicon, b: Board, move: int, mover: int, reader: i
     ]
     total = threat_points(b, move, mover, reader) + die_points(die)
     assert total == sum(points for _, points in rows), "the rows are the rule’s own"
-    verdict = say("{limit} or more: suspicion +1", limit=WORST_CASE) if total >= WORST_CASE else say("below {limit}", limit=WORST_CASE)
+    verdict = (
+        say("{limit} or more: suspicion +1", limit=WORST_CASE)
+        if total >= WORST_CASE
+        else say("below {limit}", limit=WORST_CASE)
+    )
     who = say("{reader} reads a threat", reader=names.actor(lex.scenario, lex.seats[reader]))
-    return {"title": who, "rows": [[text, signed(points)] for text, points in rows], "total": names.plain(total), "verdict": verdict}
+    return {
+        "title": who,
+        "rows": [[text, signed(points)] for text, points in rows],
+        "total": names.plain(total),
+        "verdict": verdict,
+    }
 
 
 def gesture_written_out(lex: Lexicon, b: Board, move: int, reader: int, steps: int) -> Part:
@@ -52,12 +64,22 @@ def balance_written_out(b: Board, attacker: int, defender: int, move: int, place
     values = [balance_line(b, line, attacker, defender, move, place) for line in range(BALANCE_LINES)]
     total = balance(b, attacker, defender, move, place)
     rows = [[text, signed(value)] for text, value in zip(_line_names(), values, strict=True)]
-    held = "" if total == sum(values) else say("held at {limit}", limit=names.signed(BALANCE_LIMIT if total > 0 else -BALANCE_LIMIT))
+    held = (
+        ""
+        if total == sum(values)
+        else say("held at {limit}", limit=names.signed(BALANCE_LIMIT if total > 0 else -BALANCE_LIMIT))
+    )
     return {
         "title": say("Balance sheet"),
         "rows": rows,
         "total": say("{total} {held}", total=signed(total), held=held).strip(),
-        "verdict": say("die {die} + {balance} = {sum}: {result}", die=die, balance=names.plain(total), sum=names.plain(die + total), result=_result(die + total)),
+        "verdict": say(
+            "die {die} + {balance} = {sum}: {result}",
+            die=die,
+            balance=names.plain(total),
+            sum=names.plain(die + total),
+            result=_result(die + total),
+        ),
     }
 
 
@@ -70,12 +92,18 @@ def _line_names() -> list[str]:
 
 def _result(total: int) -> str:
     words = terms.results()
-    return {BREAKTHROUGH: words["breakthrough"], GAIN: words["gain"], STALL: words["stall"]}.get(result_of(total), words["repulse"])
+    return {BREAKTHROUGH: words["breakthrough"], GAIN: words["gain"], STALL: words["stall"]}.get(
+        result_of(total), words["repulse"]
+    )
 
 
 def distrust_written_out(lex: Lexicon, b: Board, reader: int, subject: int) -> str:
     """Return a Distrust as a sum that a person can follow."""
-    parts = [str(setting(b, codes.S_UNCERTAINTY)), *_parts(lex, b, reader, subject, "reader"), *_parts(lex, b, subject, reader, "subject")]
+    parts = [
+        str(setting(b, codes.S_UNCERTAINTY)),
+        *_parts(lex, b, reader, subject, "reader"),
+        *_parts(lex, b, subject, reader, "subject"),
+    ]
     now = int(b.cells[pair_cell(b, reader, subject, codes.DISTRUST)])
     who = {"reader": names.actor(lex.scenario, lex.seats[reader]), "subject": names.actor(lex.scenario, lex.seats[subject])}
     return say("Distrust of {reader} towards {subject} = {sum} = {total}", **who, sum=" ".join(parts), total=now)
@@ -89,7 +117,9 @@ def clash_written_out(lex: Lexicon, b: Board, one: int, other: int) -> str:
         parts.append(say("+ {steps} malign", steps=malign * setting(b, codes.S_MALICE)))
     total, situation = between(b, one, other, codes.CLASH), between(b, one, other, codes.SITUATION)
     dyad = names.dyad(lex.scenario, lex.seats[one], lex.seats[other])
-    told = {"dyad": dyad, "sum": " ".join(parts).removeprefix("+ ") or "0", "total": total, "situation": SITUATIONS[situation - 1]}
+    if not parts:
+        return say("Clash {dyad} = {total}; situation {situation}", dyad=dyad, total=total, situation=SITUATIONS[situation - 1])
+    told = {"dyad": dyad, "sum": " ".join(parts).removeprefix("+ "), "total": total, "situation": SITUATIONS[situation - 1]}
     return say("Clash {dyad} = {sum} = {total}; situation {situation}", **told)
 
 

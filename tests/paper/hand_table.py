@@ -32,7 +32,7 @@ class Table:
         self.points = dict.fromkeys(self.actors, 0)
         self.sizes = {(r["reader"], r["subject"]): dict(r["sizes"]) for r in kit["relations"]}
         self.ages = {pair: {} for pair in self.sizes}
-        self.intent, self.clock, self.distrust = ({pair: 0 for pair in self.sizes} for _ in range(3))
+        self.intent, self.clock, self.distrust = (dict.fromkeys(self.sizes, 0) for _ in range(3))
         self.dyads = {
             frozenset((d["one"], d["other"])): {
                 "war": int(d["war"]), "alignment": d["alignment"], "regimes": dict(d["regimes"]), "treaties": {}, "clash": 0,
@@ -122,9 +122,7 @@ class Table:
                 yield TWO_ACTORS[kind](self, need["what"], one, other)
 
     def held(self, holder, claimant):
-        return sum(
-            self.regions[p]["holder"] == holder and self.place[p]["claimant"] == claimant for p in self.regions
-        )
+        return sum(self.regions[p]["holder"] == holder and self.place[p]["claimant"] == claimant for p in self.regions)
 
     # Changes (chapter 2).
 

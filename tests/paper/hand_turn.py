@@ -1,6 +1,6 @@
 """A turn adjudicated by hand: the sequence of chapter 12, down the printed worksheet, on a `hand_table`."""
 
-from paper.hand_table import Table
+from hand_table import Table
 
 
 class Adjudicator(Table):
@@ -338,8 +338,10 @@ class Adjudicator(Table):
                 self.turn_intent(one, neighbour, 1)
 
     def feed_back(self, one, other):
-        if self.of(one, other)["situation"] >= 3 and self.seasons % 2 == 0 and not graded(
-            self.kit["reading"]["assured"], min(3, self.assurance(one, other))
+        if (
+            self.of(one, other)["situation"] >= 3
+            and self.seasons % 2 == 0
+            and not graded(self.kit["reading"]["assured"], min(3, self.assurance(one, other)))
         ):
             self.grow(one, other, self.known["suspicion"], 1)
 

@@ -16,7 +16,8 @@ def situations(kit: Part) -> list[Part]:
         clause(
             "3.3",
             say(
-                "A side is alarmed from Distrust {alarmed}, convinced from {convinced}, or from {nuclear} where both have nuclear arms.",
+                "A side is alarmed from Distrust {alarmed}, convinced from {convinced}, or from "
+                "{nuclear} where both have nuclear arms.",
                 alarmed=s["alarmed"],
                 convinced=convinced,
                 nuclear=nuclear,
@@ -44,7 +45,8 @@ def _from(s: Part) -> str:
 
 def _clash(s: Part) -> str:
     return say(
-        "Clash of a dyad = over both sheets, size × Clash weight, added up (mitigating modifiers count minus), + {malice} for each "
+        "Clash of a dyad = over both sheets, size × Clash weight, added up (mitigating modifiers "
+        "count minus), + {malice} for each "
         "malign side; never below 0. Interests are incompatible from {limit}.",
         malice=s["malice"],
         limit=s["incompatible"],
@@ -53,7 +55,8 @@ def _clash(s: Part) -> str:
 
 def _distrust(s: Part) -> str:
     return say(
-        "Distrust of a reader = {uncertainty} + size × reader’s weight on its own sheet + size × subject’s weight on the other’s "
+        "Distrust of a reader = {uncertainty} + size × reader’s weight on its own sheet + size × "
+        "subject’s weight on the other’s "
         "sheet about it (mitigating modifiers count minus); from 0 to 30.",
         uncertainty=s["uncertainty"],
     )
@@ -66,16 +69,28 @@ def reading(kit: Part) -> list[Part]:
         clause("4.1", _who_reads()),
         clause("4.2", say("A threat is as grave as the sum of these points.")),
         _points(kit),
-        clause("4.3", say("At {worst} or more the worst is assumed: suspicion +1. Below, the card’s own effects are all.", worst=r["worst"])),
+        clause(
+            "4.3",
+            say(
+                "At {worst} or more the worst is assumed: suspicion +1. Below, the card’s own effects are all.",
+                worst=r["worst"],
+            ),
+        ),
         clause("4.4", _gestures(r)),
-        clause("4.5", say("Throw a die for every reader of every threat, in the order of the seats; note it even when it changes nothing.")),
+        clause(
+            "4.5",
+            say(
+                "Throw a die for every reader of every threat, in the order of the seats; note it even when it changes nothing."
+            ),
+        ),
         clause("4.6", _works(r)),
     ]
 
 
 def _who_reads() -> str:
     return say(
-        "An order is read by each actor on whose sheet about the mover its card changes a modifier. It is a threat if any such line "
+        "An order is read by each actor on whose sheet about the mover its card changes a modifier. "
+        "It is a threat if any such line "
         "aggravates (an aggravating modifier up, or a mitigating one down); else a gesture if the card is conciliatory. "
         "Other help is taken as it is. Orders that fail are read as well."
     )
@@ -85,7 +100,7 @@ def _points(kit: Part) -> Part:
     r = kit["reading"]
     told = r["characters"][r["indistinguishable"]]
     character = say("; ").join(f"{terms.characters()[name]} {points}" for name, points in told.items())
-    situation = say("; ").join(f"{'I II III IV'.split()[k]}: {signed(points)}" for k, points in enumerate(r["situations"]))
+    situation = say("; ").join(f"{['I', 'II', 'III', 'IV'][k]}: {signed(points)}" for k, points in enumerate(r["situations"]))
     image, assured = r["images"][-1], r["assured"][-1]
     priors = say("; ").join(f"{seat['name']}: {signed(r['priors'][seat['id']])}" for seat in kit["seats"])
     dice = say("; ").join(f"{face}: {signed(points)}" for face, points in r["dice"].items() if points)
@@ -103,8 +118,10 @@ def _points(kit: Part) -> Part:
 
 def _gestures(r: Part) -> str:
     return say(
-        "A gesture of price {costly} or more gives the reader benefit of the doubt +1. One of price {cheap} or less to an alarmed reader "
-        "gives suspicion +1: words are discounted. The price on a card is its action points and the steps of own tracks it gives up.",
+        "A gesture of price {costly} or more gives the reader benefit of the doubt +1. One of price "
+        "{cheap} or less to an alarmed reader "
+        "gives suspicion +1: words are discounted. The price on a card is its action points and the "
+        "steps of own tracks it gives up.",
         costly=r["costly"],
         cheap=r["cheap"],
     )
@@ -123,17 +140,38 @@ def spiral(kit: Part) -> list[Part]:
     limit = kit["settings"]["fear-limit"]
     rows = [[name, fades] for fades, name in _fading(kit)]
     return [
-        clause("5.0", say("At each season mark, for every side of every rivalry: first all clocks, then spill-over, then feedback; then fading.")),
+        clause(
+            "5.0",
+            say(
+                "At each season mark, for every side of every rivalry: first all clocks, then "
+                "spill-over, then feedback; then fading."
+            ),
+        ),
         clause("5.1", say("In II, a benign side that is alarmed and has no working regime with the other: fear clock +1.")),
         clause("5.2", say("A benign side that is not alarmed: fear clock −1.")),
         clause("5.3", say("At {limit} the side turns malign.", limit=limit)),
         clause("5.4", _way_back()),
-        clause("5.5", say("Whenever intent turns, the clock is set to {limit} for a malign side, to 0 for a benign one.", limit=limit)),
+        clause(
+            "5.5",
+            say("Whenever intent turns, the clock is set to {limit} for a malign side, to 0 for a benign one.", limit=limit),
+        ),
         clause("5.6", _spill_over()),
         clause("5.7", _feedback()),
-        clause("5.8", say("Fading: a modifier not renewed for its half-years loses a step, and its marks are rubbed out. Any step up renews it.")),
+        clause(
+            "5.8",
+            say(
+                "Fading: a modifier not renewed for its half-years loses a step, and its marks are "
+                "rubbed out. Any step up renews it."
+            ),
+        ),
         table([say("modifier"), say("half-years")], rows, figures=1),
-        clause("5.9", say("Goodwill is fragile: a step of 2 or more of an aggravating modifier takes 1 off the goodwill on the same sheet.")),
+        clause(
+            "5.9",
+            say(
+                "Goodwill is fragile: a step of 2 or more of an aggravating modifier takes 1 off the "
+                "goodwill on the same sheet."
+            ),
+        ),
     ]
 
 
@@ -145,14 +183,16 @@ def _fading(kit: Part) -> list[tuple[int, str]]:
 
 def _way_back() -> str:
     return say(
-        "A malign side with settlement process of 2 or more (and so a working regime) and no alarm: fear clock −1; at 0 it turns "
+        "A malign side with settlement process of 2 or more (and so a working regime) and no alarm: "
+        "fear clock −1; at 0 it turns "
         "benign. There is no other way back."
     )
 
 
 def _spill_over() -> str:
     return say(
-        "Spill-over: a side malign towards a patron turns malign towards each rival of its own that is aligned with that patron at "
+        "Spill-over: a side malign towards a patron turns malign towards each rival of its own that "
+        "is aligned with that patron at "
         "plan (3) or further."
     )
 
@@ -165,16 +205,39 @@ def other_theory(kit: Part) -> list[Part]:
     """Return chapter 13."""
     costly, limit = kit["reading"]["costly"], kit["settings"]["fear-limit"]
     return [
-        clause("13.0", say("If all agree before play, this chapter stands for 4.2 to 4.4 and 5.1 to 5.7: danger then comes from weakness.")),
-        clause("13.1", say("A threat shows resolve: the reader’s clock about the mover −1. Only an offensive card also gives suspicion +1.")),
-        clause("13.2", say("A gesture shows weakness: the reader’s clock about the mover +1, or +2 if its price is {costly} or more.", costly=costly)),
+        clause(
+            "13.0",
+            say(
+                "If all agree before play, this chapter stands for 4.2 to 4.4 and 5.1 to 5.7: danger then comes from weakness."
+            ),
+        ),
+        clause(
+            "13.1",
+            say(
+                "A threat shows resolve: the reader’s clock about the mover −1. Only an offensive card also gives suspicion +1."
+            ),
+        ),
+        clause(
+            "13.2",
+            say(
+                "A gesture shows weakness: the reader’s clock about the mover +1, or +2 if its price is {costly} or more.",
+                costly=costly,
+            ),
+        ),
         clause("13.3", _temptation()),
-        clause("13.4", say("At {limit} a benign side dares and turns malign; at 0 a malign one is deterred and turns benign.", limit=limit)),
+        clause(
+            "13.4",
+            say(
+                "At {limit} a benign side dares and turns malign; at 0 a malign one is deterred and turns benign.", limit=limit
+            ),
+        ),
     ]
 
 
 def _temptation() -> str:
     return say(
-        "At each season mark, each side of a rivalry: clock −1 if its offence is below the other’s defence, if the other’s friends "
-        "would count on the balance sheet, or if both are nuclear; else +1 if its offence exceeds that defence by 2; else nothing."
+        "At each season mark, each side of a rivalry: clock −1 if its offence is below the other’s "
+        "defence, if the other’s friends "
+        "would count on the balance sheet, or if both are nuclear; else +1 if its offence exceeds "
+        "that defence by 2; else nothing."
     )

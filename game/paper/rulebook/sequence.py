@@ -19,8 +19,14 @@ def steps(kit: Part) -> list[Part]:
         (say("Cards"), say("family by family: conditions, effects, breaches, then the readings of that card (7, 2, 6.7, 4)")),
         (say("Operations"), say("all balances, then the dice (8, 10)")),
         (say("Count"), say("Clash, Distrust and situation of every dyad (3)")),
-        (say("Season mark"), say("as often as the calendar has one here: spiral, fading, brink, politics, count (5, 10.4, 9, 3)")),
+        (
+            say("Season mark"),
+            say("as often as the calendar has one here: spiral, fading, brink, politics, count (5, 10.4, 9, 3)"),
+        ),
         (say("Ends"), say("brink, collapse, horizon (11)")),
-        (say("Next turn"), say("open proposals age, action points are dealt, events happen, count if any was due (6, 9.5, 9.1, 3)")),
+        (
+            say("Next turn"),
+            say("open proposals age, action points are dealt, events happen, count if any was due (6, 9.5, 9.1, 3)"),
+        ),
     )
     return [{"title": title, "text": text} for title, text in told]
