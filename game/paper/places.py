@@ -60,6 +60,7 @@ def outlines(scenario: Scenario) -> Part:
     holders = {each.id: each for each in scenario.regions}
     return {
         "frame": [_scaled(each) for each in atlas.frame],
+        "sheet": [_scaled(each) for each in atlas.sheet],
         "pieces": [
             {
                 "region": piece.region,

@@ -24,6 +24,8 @@ def write_kit(kit: Kit, file: Path, paper: str = "a4") -> Path:
     try:
         part.write_bytes(pages)
         part.replace(file)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from error
     finally:
         part.unlink(missing_ok=True)
     return file
