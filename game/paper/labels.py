@@ -286,6 +286,8 @@ def _teacher() -> Words:
         "probe": say("Questions before and after"),
         "readiness": say("Readiness check, with its key"),
         "readiness-note": say("To be answered by each seat before the first turn, from its briefing."),
+        "readiness-blank": say("Readiness check, to hand out"),
+        "blank-note": say("To hand out. Answer alone; the key comes later."),
         "documented": say("Situations as a study documents them"),
         "sources": say("Sources"),
     }

@@ -3,9 +3,9 @@
 from typing import Final
 
 from game.paper.sentences import Part
+from game.report.atlas import Atlas, atlas_of
 from game.words import say, terms
 from game.world import names
-from game.world.atlas import Atlas, atlas_of
 from game.world.scenario import Region, Scenario
 
 SCALE: Final = 1000

@@ -6,10 +6,10 @@ from typing import Final
 import pygame
 from attrs import frozen
 
+from game.report.atlas import Atlas, Edge, Spot
 from game.table.canvas import dashed
 from game.table.theme import THEMES, Colour, Style, Theme
 from game.table.weave import cover, mixed
-from game.world.atlas import Atlas, Edge, Spot
 
 SHARP: Final = 2
 """The map is drawn so many times larger and then shrunk."""

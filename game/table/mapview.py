@@ -7,6 +7,7 @@ from attrs import define, field
 from pygame import Rect
 
 from game.match import View
+from game.report.atlas import Atlas, atlas_of
 from game.table.canvas import Canvas, Point, Zone
 from game.table.chart import DISPUTED, Camera, Holding, fitting, kept_map
 from game.table.glyphs import glyph
@@ -16,7 +17,6 @@ from game.table.tokens import disc, shape, sign_of
 from game.table.weave import cover, mixed
 from game.words import say, terms
 from game.world import names
-from game.world.atlas import Atlas, atlas_of
 
 Pick = Callable[[str], None]
 

@@ -9,6 +9,7 @@ from pygame import Rect
 
 from game.match import Match, MatchFault
 from game.players import PLAYERS
+from game.report.atlas import atlas_of
 from game.table.app import App
 from game.table.bar import emblem
 from game.table.canvas import Canvas, Zone
@@ -17,7 +18,6 @@ from game.table.theme import BODY, CAPTION, LABEL, TITLE
 from game.table.tokens import shape, sign_of
 from game.words import LANGUAGES, language, say, use_language
 from game.world import names
-from game.world.atlas import atlas_of
 from game.world.faults import ScenarioFaults
 from game.world.load import load_scenario, scenario_ids
 from game.world.scenario import Scenario
