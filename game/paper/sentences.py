@@ -132,7 +132,7 @@ def _status(_: Scenario, e: Effect, __: Roles) -> str:
 
 
 def _holder(_: Scenario, e: Effect, roles: Roles) -> str:
-    return say("the region is held by: {who}", who=roles[e.to])
+    return say("the region passes to: {who}", who=roles[e.to])
 
 
 def _fort(_: Scenario, e: Effect, __: Roles) -> str:
@@ -189,11 +189,11 @@ def _measured(s: Scenario, n: Need, roles: Roles) -> str:
         "regime": lambda: say("{of} and {about}, {what}", **two, what=names.regime(s, n.what, "", "")),
         "war": lambda: say("war of {of} and {about}", **two),
         "status": lambda: say("the region is {status}", status=terms.statuses()[n.what]),
-        "holds": lambda: say("the region is held by: {who}", who=of),
-        "claims": lambda: say("the region is in law of: {who}", who=of),
-        "forces": lambda: say("tokens in the region of: {who}", who=of),
-        "near": lambda: say("tokens in or next to the region of: {who}", who=of),
-        "access": lambda: say("any token in or next to the region of: {who}", who=of),
+        "holds": lambda: say("region held by {who}", who=of),
+        "claims": lambda: say("region in law of {who}", who=of),
+        "forces": lambda: say("tokens of {who} in the region", who=of),
+        "near": lambda: say("tokens of {who} in or next to the region", who=of),
+        "access": lambda: say("any token of {who} in or next to the region", who=of),
         "fort": lambda: say("fortification of the region"),
         "brink": lambda: say("brink"),
         "turn": lambda: say("turn"),
