@@ -202,7 +202,7 @@ class Table:
         elif do != "operation":
             for one, other in product(self.who(e["of"], mover, target, place), self.who(e["about"], mover, target)):
                 if self.tied(one, other):
-                    self.change_pair(e, one, other, by_treaty)
+                    self.change_pair(e, mover, one, other, by_treaty)
 
     def change_region(self, e, mover, target, place):
         if not place:
@@ -215,7 +215,7 @@ class Table:
         else:
             region["holder"] = next(iter(self.who(e["to"], mover, target)), region["holder"])
 
-    def change_pair(self, e, one, other, by_treaty):
+    def change_pair(self, e, mover, one, other, by_treaty):
         do, step, dyad = e["do"], e["step"], self.of(one, other)
         if do == "modifier":
             slow = by_treaty and self.modifier[e["what"]]["kind"] == "psychological"
@@ -223,6 +223,8 @@ class Table:
         elif do == "regime":
             self.set_regime(one, other, e["what"], e["to"])
         elif do == "alignment":
+            may_promise = by_treaty or {"alliance", "union"} & set(self.seat[mover]["tags"])
+            step = step if may_promise else min(step, max(0, 3 - dyad["alignment"]))
             dyad["alignment"] = max(0, min(5, dyad["alignment"] + step))
         elif do == "war":
             dyad["war"] = int(e["to"] == "on")

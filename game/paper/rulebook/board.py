@@ -88,7 +88,15 @@ def sentences(kit: Part) -> list[Part]:
         clause("2.5", _effects()),
         clause("2.6", _assurance()),
         clause("2.7", say("Between two actors without a dyad nothing is measured and nothing changes.")),
+        clause("2.8", _promises()),
     ]
+
+
+def _promises() -> str:
+    return say(
+        "Only a treaty, or a card played by an alliance or a union, lifts an alignment beyond plan (3); any other card or "
+        "event brings it to plan at most."
+    )
 
 
 def _roles() -> dict[str, str]:

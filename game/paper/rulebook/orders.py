@@ -38,8 +38,8 @@ def diplomacy(kit: Part) -> list[Part]:
 def _breach() -> str:
     return say(
         "A card that breaks a clause in force costs the mover 1 standing and adds 1 to image of an enemy on the other’s "
-        "sheet about it, and that treaty ends. Aimed at a rival, it breaks only what was agreed with that rival; else what was agreed "
-        "with anybody. A covert card breaks nothing, nor does a card that fails."
+        "sheet about it, and that treaty ends. Aimed at a rival, it breaks only what was agreed with that rival; else what was "
+        "agreed with anybody. A covert card breaks nothing, nor does a card that fails."
     )
 
 
