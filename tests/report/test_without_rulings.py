@@ -1,0 +1,43 @@
+"""A match that a facilitator ruled on is set beside itself by the rules alone."""
+
+import pytest
+
+from game import match as matches
+from game.match import Match, Order
+from game.report.after_action import gather, write_page
+from game.world.load import load_scenario
+
+
+def one_turn(match, orders=()):
+    for seat in match.seats:
+        match.submit(seat, [order for who, order in orders if who == seat])
+    match.resolve()
+
+
+def test_a_match_without_rulings_has_no_such_section(tmp_path):
+    match = Match.start(load_scenario("lab-two"), 3)
+    one_turn(match)
+    found = gather(match)
+    write_page(found, tmp_path)
+    assert found.unruled is None
+    assert 'id="rulings"' not in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not hasattr(Match, "rule"), reason="matches take no rulings yet")
+def test_rulings_are_told_and_taken_away(tmp_path):
+    match = Match.start(load_scenario("five-days-2008"), 5)
+    attack = next(each for each in match.view("georgia").legal() if each.move.startswith("ground-operation"))
+    match.submit("georgia", [attack])
+    match.rule(matches.Ruling("cancel", "teacher", "<b>not signed</b>", of="georgia", what=str(attack)))
+    match.submit("russia", [])
+    match.submit("nato", [])
+    match.resolve()
+    found = gather(match)
+    assert match.first_war("russia-georgia") is None
+    assert found.unruled.rulings[0].why == "<b>not signed</b>"
+    assert found.unruled.course("russia-georgia") != [page.situations["russia-georgia"] for page in match.pages]
+    write_page(found, tmp_path)
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert 'id="rulings"' in page
+    assert "&lt;b&gt;not signed&lt;/b&gt;" in page
+    assert Order.parse(str(attack)) == attack
