@@ -3,7 +3,7 @@
 import pytest
 
 from game import match as matches
-from game.match import Match, Order
+from game.match import Match
 from game.report.after_action import gather, write_page
 from game.world.load import load_scenario
 
@@ -26,18 +26,15 @@ def test_a_match_without_rulings_has_no_such_section(tmp_path):
 @pytest.mark.skipif(not hasattr(Match, "rule"), reason="matches take no rulings yet")
 def test_rulings_are_told_and_taken_away(tmp_path):
     match = Match.start(load_scenario("five-days-2008"), 5)
-    attack = next(each for each in match.view("georgia").legal() if each.move.startswith("ground-operation"))
-    match.submit("georgia", [attack])
-    match.rule(matches.Ruling("cancel", "teacher", "<b>not signed</b>", of="georgia", what=str(attack)))
-    match.submit("russia", [])
-    match.submit("nato", [])
-    match.resolve()
+    match.rule(matches.Ruling("brink", "teacher", "<b>a test</b>", value=9))
+    match.rule(matches.Ruling("brink", "teacher", "and another", value=1))
+    one_turn(match)
     found = gather(match)
-    assert match.first_war("russia-georgia") is None
-    assert found.unruled.rulings[0].why == "<b>not signed</b>"
-    assert found.unruled.course("russia-georgia") != [page.situations["russia-georgia"] for page in match.pages]
+    assert match.outcome.ending == "catastrophe"
+    assert [each.why for each in found.unruled.rulings] == ["<b>a test</b>", "and another"]
+    assert found.unruled.ending == ""
+    assert found.unruled.course("russia-georgia")
     write_page(found, tmp_path)
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert 'id="rulings"' in page
-    assert "&lt;b&gt;not signed&lt;/b&gt;" in page
-    assert Order.parse(str(attack)) == attack
+    assert "&lt;b&gt;a test&lt;/b&gt;" in page
