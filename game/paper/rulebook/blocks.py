@@ -12,12 +12,13 @@ def clause(number: str, text: str) -> Part:
     return {"kind": "clause", "number": number, "text": text}
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[object]], *, figures: int = 0, wide: bool = False) -> Part:
-    """Return a table; so many of its last columns hold figures, set in the middle; a wide one goes across the page."""
+def table(head: Sequence[str], rows: Iterable[Sequence[object]], *, figures: int = 0, title: str = "") -> Part:
+    """Return a table; so many of its last columns hold figures, set in the middle; one with a title goes across the page."""
     rows = list(rows)
     narrow = all(len(str(row[0])) < 3 for row in rows)
     told = [[each if isinstance(each, str) else names.plain(int(str(each))) for each in row] for row in rows]
-    return {"kind": "table", "head": list(head), "rows": told, "figures": figures, "wide": wide, "narrow": narrow}
+    shape = {"figures": figures, "wide": bool(title), "narrow": narrow}
+    return {"kind": "table", "title": title, "head": list(head), "rows": told} | shape
 
 
 def signed(number: int) -> str:

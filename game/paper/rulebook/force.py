@@ -71,7 +71,7 @@ def _balance(kit: Part) -> Part:
     b, s = kit["balance"], kit["settings"]
     access, lines = b["access"], terms.balance_lines()
     rows = [
-        [lines["front"], say("see the table below")],
+        [lines["front"], say("see table 8.3")],
         [lines["whole"], say("own offence less the other’s defence: {grades}", grades=graded(b["whole"]))],
         [lines["access"], _access(access)],
         [lines["fort"], say("; ").join(f"{fort}: {signed(value)}" for fort, value in enumerate(b["fort"]))],
@@ -132,7 +132,7 @@ def _front(kit: Part) -> Part:
         for value in ("2", "1", "0", "-1")
     ]
     rows.append([say("{value}: fewer", value=signed(-2)), *("" for _ in columns)])
-    return table(head, rows, figures=len(columns), wide=True)
+    return table(head, rows, figures=len(columns), title=say("8.3 Forces near the front"))
 
 
 def _needed(column: Part, value: str) -> str:
@@ -153,7 +153,7 @@ def _results(kit: Part) -> Part:
         ]
         for each in reversed(b["results"])
     ]
-    return table(head, rows, wide=True)
+    return table(head, rows, title=say("8.5 Results"))
 
 
 def _done(what: Part) -> str:
@@ -187,7 +187,7 @@ def _toll(kit: Part) -> Part:
         ]
         for row in kit["force"]["toll"]
     ]
-    return table(head, rows, figures=len(head) - 2, wide=True)
+    return table(head, rows, figures=len(head) - 2, title=say("8.7 Human cost: defender / attacker"))
 
 
 def _status() -> str:
