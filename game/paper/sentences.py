@@ -120,6 +120,10 @@ def _brink(_: Scenario, e: Effect, __: Roles) -> str:
 
 
 def _forces(_: Scenario, e: Effect, roles: Roles) -> str:
+    if e.step == 1:
+        return say("{of}: 1 token from reserve to the region", of=roles[e.of])
+    if e.step == -1:
+        return say("{of}: 1 token from the region to reserve", of=roles[e.of])
     if e.step > 0:
         return say("{of}: {count} tokens from reserve to the region", of=roles[e.of], count=e.step)
     if e.step <= -ALL:
