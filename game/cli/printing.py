@@ -1,9 +1,6 @@
 """`dilemma print`: a scenario as a kit on paper, to be played without a computer."""
 
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -12,6 +9,7 @@ from game.cli.options import make_command, option, scenario_argument
 from game.cli.starting import busy, hurry_if_compiled, open_scenario
 from game.paper import PAPERS, NoTypesetter, kit_of, write_kit
 from game.words import say
+from game.world.kit_load import load_kit
 
 
 def command() -> click.Command:
@@ -42,18 +40,11 @@ def run(scenario: str, out: Path, paper: str) -> int:
     hurry_if_compiled()
     try:
         with busy(say("Setting the pages …")):
-            write_kit(kit_of(opened, _lessons(scenario)), out, paper)
+            write_kit(kit_of(opened, load_kit(scenario)), out, paper)
     except NoTypesetter as error:
         raise Mistake(str(error)) from error
     click.echo(say("Written: {file}", file=out))
     return 0
-
-
-def _lessons(scenario: str) -> Any:
-    """Return the teacher's kit of a scenario, or nothing in a game that has none."""
-    if find_spec("game.world.kit_load") is None:
-        return None
-    return import_module("game.world.kit_load").load_kit(scenario)
 
 
 def _require_place(out: Path) -> None:

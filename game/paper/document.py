@@ -16,6 +16,7 @@ from game.rules.setup import set_up
 from game.words import language, terms
 from game.world import names
 from game.world.calendar import label, season_marks
+from game.world.kit import Kit as TeachersKit
 from game.world.scenario import Scenario
 from game.world.vocabulary import FAMILIES, TRACK_HIGHEST, TRACKS
 
@@ -28,7 +29,7 @@ def _board(scenario: Scenario) -> Board:
     return set_up(scenario, 0)
 
 
-def kit_of(scenario: Scenario, lessons: Any = None) -> Kit:
+def kit_of(scenario: Scenario, lessons: TeachersKit | None = None) -> Kit:
     """Return the kit of a scenario in the language in use, with the sheets of a teacher's kit where one is given."""
     kit = tables_of(scenario)
     told = {"rules": chapters(kit), "worksheet": worksheet(kit), "teaching": teaching(scenario, lessons)}

@@ -1,7 +1,6 @@
 """The teacher's sheets: what a scenario itself offers for a lesson, and the teacher's kit where there is one."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from game.paper.entries import move_numbers
 from game.paper.rulebook.blocks import signed
@@ -9,13 +8,13 @@ from game.paper.seats import malign_faces
 from game.paper.sentences import Part
 from game.words import say, terms
 from game.world import names
+from game.world.kit import Dispute, Kit, Post, Stage, Timetable
+from game.world.kit_questions import Probe, Question, Rubric
 from game.world.scenario import Choice, Scenario
 from game.world.text import Text
 
-MINUTES = (45, 90, 180)
 
-
-def teaching(scenario: Scenario, lessons: Any = None) -> Part:
+def teaching(scenario: Scenario, lessons: Kit | None = None) -> Part:
     """Return the teacher's sheets; `lessons` is a teacher's kit, or nothing where there is none."""
     own = {
         "presets": [{"minutes": each.minutes, "turns": each.turns} for each in scenario.calendar.presets],
@@ -84,14 +83,14 @@ def _sources(s: Scenario) -> list[str]:
     return [each.cite for each in (*s.sources, *s.catalogue.sources)]
 
 
-def _kit(s: Scenario, kit: Any) -> Part:
+def _kit(s: Scenario, kit: Kit) -> Part:
     """Return the teacher's kit as sheets."""
     common, own = kit.common, kit.own
     return {
         "consent": _texts(common.consent),
         "notice": names.in_words(own.notice) if own else "",
         "objectives": _texts(own.objectives) if own else [],
-        "lessons": [_lesson(kit, minutes) for minutes in MINUTES if kit.timetable(minutes)],
+        "lessons": [_lesson(kit, timetable) for timetable in common.timetables],
         "cabinet": [_post(each) for each in common.cabinet],
         "opt-outs": [_post(each) for each in common.opt_outs],
         "sides": {actor.id: _side(s, kit, actor.id) for actor in s.actors},
@@ -112,25 +111,25 @@ def _texts(texts: Iterable[Text]) -> list[str]:
     return [names.in_words(each) for each in texts]
 
 
-def _lesson(kit: Any, minutes: int) -> Part:
+def _lesson(kit: Kit, timetable: Timetable) -> Part:
     """Return the plan of a lesson: its phases, and where this scenario pauses."""
-    lesson = kit.lesson(minutes)
+    lesson = kit.lesson(timetable.minutes)
     return {
-        "minutes": minutes,
+        "minutes": timetable.minutes,
         "text": names.in_words(lesson.text) if lesson else "",
         "phases": [
             {"minutes": phase.minutes, "name": names.in_words(phase.name), "text": names.in_words(phase.text)}
-            for phase in kit.timetable(minutes).phases
+            for phase in timetable.phases
         ],
         "pauses": [{"turn": each.turn, "text": names.in_words(each.text)} for each in (lesson.pauses if lesson else ())],
     }
 
 
-def _post(post: Any) -> Part:
+def _post(post: Post) -> Part:
     return {"id": post.id, "name": names.in_words(post.name), "text": names.in_words(post.text), "duties": _texts(post.duties)}
 
 
-def _side(s: Scenario, kit: Any, seat: str) -> Part:
+def _side(s: Scenario, kit: Kit, seat: str) -> Part:
     """Return the easy briefing of a seat, and the sheet of each member of its cabinet."""
     side, numbers = kit.side(seat), move_numbers(s)
     sheets = side.roles if side else ()
@@ -146,7 +145,7 @@ def _side(s: Scenario, kit: Any, seat: str) -> Part:
     }
 
 
-def _questions(s: Scenario, questions: Iterable[Any]) -> list[Part]:
+def _questions(s: Scenario, questions: Iterable[Question]) -> list[Part]:
     """Return questions with their answers and the key."""
     found = []
     for each in questions:
@@ -163,12 +162,12 @@ def _questions(s: Scenario, questions: Iterable[Any]) -> list[Part]:
     return found
 
 
-def _stage(stage: Any) -> Part:
+def _stage(stage: Stage) -> Part:
     said = {"name": names.in_words(stage.name), "text": names.in_words(stage.text), "show": names.in_words(stage.show)}
     return said | {"ask": _texts(stage.ask)}
 
 
-def _dispute(s: Scenario, dispute: Any) -> Part:
+def _dispute(s: Scenario, dispute: Dispute) -> Part:
     claims = [
         {"who": names.in_words(each.who), "text": names.in_words(each.text), "source": names.source(s, each.source)}
         for each in dispute.claims
@@ -176,7 +175,7 @@ def _dispute(s: Scenario, dispute: Any) -> Part:
     return {"text": names.in_words(dispute.text), "claims": claims}
 
 
-def _rubric(rubric: Any) -> Part:
+def _rubric(rubric: Rubric) -> Part:
     return {
         "text": names.in_words(rubric.text),
         "levels": _texts(rubric.levels),
@@ -187,6 +186,6 @@ def _rubric(rubric: Any) -> Part:
     }
 
 
-def _probe(s: Scenario, probe: Any) -> Part:
+def _probe(s: Scenario, probe: Probe) -> Part:
     open_task = {"text": names.in_words(probe.open.text), "look": names.in_words(probe.open.look)}
     return {"text": names.in_words(probe.text), "items": _questions(s, probe.items), "open": open_task}

@@ -13,6 +13,7 @@ from game.data import data_folder
 from game.paper import NoTypesetter, kit_of, tables_of, write_kit
 from game.paper.press import typeset
 from game.words import use_language
+from game.world.kit_load import load_kit
 from game.world.load import load_scenario
 from game.world.text import Text
 
@@ -102,6 +103,20 @@ def test_every_character_of_the_kit_is_in_the_font(name, language):
     known |= {chr(code) for code in font.getBestCmap()}
     text = json.dumps(kit_of(load_scenario(name)), ensure_ascii=False)
     assert set(text) - known - {"\n"} == set()
+
+
+def test_the_teachers_kit_is_printed_whole():
+    kit = kit_of(load_scenario("lab-two"), load_kit("lab-two"))
+    told = kit["teaching"]["kit"]
+    source = load_kit("lab-two")
+    assert [lesson["minutes"] for lesson in told["lessons"]] == [each.minutes for each in source.common.timetables]
+    assert len(told["questions"]) == len(source.common.readiness) + len(source.own.readiness)
+    for question in told["questions"]:
+        assert question["answer"] in {each["letter"] for each in question["options"]}
+    assert {card["number"] for side in told["sides"].values() for role in side["roles"].values() for card in role["cards"]} <= {
+        card["number"] for card in kit["moves"]
+    }
+    assert typeset(kit).startswith(b"%PDF")
 
 
 def test_every_card_says_all_that_its_move_does():
