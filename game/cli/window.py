@@ -5,6 +5,8 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import click
+
 from game.cli.starting import DEFAULT_SCENARIO, free_file, open_scenario, seed_or_drawn
 from game.match import Match
 from game.words import LANGUAGES, language, say, use_language
@@ -38,7 +40,12 @@ def play_in_window(match: Match | None, folder: Path, *, seed: int | None = None
         file = window.newest_journal(folder)
         return Match.load(file) if file else None
 
-    return window.open_window(begin, resume, match)
+    return window.open_window(begin, resume, match, user_folder() / "settings.json")
+
+
+def user_folder() -> Path:
+    """Return the folder in which this system keeps what belongs to a user of the game."""
+    return Path(click.get_app_dir("double-dilemma"))
 
 
 def save_pictures(folder: Path, name: str | None) -> list[Path]:

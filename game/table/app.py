@@ -1,14 +1,15 @@
 """The application: settings, the screen that is shown, and how presses of keys and of the mouse reach its controls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 import pygame
-from attrs import define, field
+from attrs import define, evolve, field
 
 from game.table.canvas import Canvas, Control, Zone
+from game.table.settings import TEXT_SIZES, Settings
 from game.table.theme import THEMES
-from game.words import LANGUAGES, language, use_language
+from game.words import LANGUAGES, language, say, use_language
 
 HOLD: Final = 700
 """Milliseconds for which a deliberate key is held."""
@@ -27,9 +28,9 @@ class App:
     """What runs in the window."""
 
     screen: Screen
-    theme: str = "paper"
-    print_size: float = 1.0
-    """1, or more for large print."""
+    settings: Settings = field(factory=Settings)
+    keep: Callable[[Settings], None] = field(default=lambda _: None)
+    """Writes changed settings where they are kept. May raise OSError."""
     focus: str = ""
     mouse: tuple[int, int] = (-1, -1)
     controls: list[Control] = field(factory=list)
@@ -51,11 +52,21 @@ class App:
         self.screen, self.focus, self.is_stale, self.held, self.notice = screen, focus, True, "", ""
         self.controls, self.zones = [], []
 
+    def change(self, **values: object) -> None:
+        """Change settings at once, and keep them; where that is refused they hold until the window is closed."""
+        self.settings, self.is_stale = evolve(self.settings, **values), True  # type: ignore[arg-type]  # checked by name
+        if "language" in values:
+            use_language(self.settings.language)
+        try:
+            self.keep(self.settings)
+        except OSError as error:
+            self.notice = say("The settings could not be kept: {reason}.", reason=error.strerror or error)
+
     def draw(self, surface: pygame.Surface) -> Canvas:
         """Draw the screen, and remember what can be pressed on it."""
         width, height = surface.get_size()
-        scale = max(1.0, min(width / 1920, height / 1080)) * self.print_size
-        canvas = Canvas(surface, THEMES[self.theme], scale, self.focus, self.mouse)
+        scale = max(1.0, min(width / 1920, height / 1080)) * self.settings.print_size
+        canvas = Canvas(surface, THEMES[self.settings.theme], scale, self.focus, self.mouse)
         canvas.fill(canvas.rect, canvas.theme.ground)
         self.screen.draw(canvas)
         if self.notice:
@@ -133,12 +144,11 @@ class App:
             if getattr(self.screen, "holding", None) is None:
                 self.press(self.focus)
         elif name == "f2":
-            known = list(THEMES)
-            self.theme = known[(known.index(self.theme) + 1) % len(known)]
+            self.change(theme=_next(list(THEMES), self.settings.theme))
         elif name == "f3":
-            use_language(LANGUAGES[(LANGUAGES.index(language()) + 1) % len(LANGUAGES)])
+            self.change(language=_next(LANGUAGES, language()))
         elif name == "f4":
-            self.print_size = 1.0 if self.print_size > 1 else 1.2
+            self.change(text=_next(list(TEXT_SIZES), self.settings.text))
         else:
             found = next((each for each in self.controls if each.key and each.key == name), None)
             if found:
@@ -201,3 +211,8 @@ class App:
 
     def _zone(self, at: tuple[int, int]) -> Zone | None:
         return next((each for each in reversed(self.zones) if each.rect.collidepoint(at)), None)
+
+
+def _next(known: Sequence[str], now: str) -> str:
+    """Return what follows in a round."""
+    return known[(known.index(now) + 1) % len(known)]

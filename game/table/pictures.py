@@ -14,6 +14,7 @@ from game.table.end_screen import EndScreen
 from game.table.flow import Flow
 from game.table.hand_over import HandOver
 from game.table.pages import KeysScreen, NationsScreen, NewsScreen
+from game.table.settings import Settings
 from game.table.sheet_screen import SheetScreen
 from game.table.summary_screen import SummaryScreen
 from game.table.thinking import Thinking
@@ -35,7 +36,7 @@ def save_pictures(folder: Path, scenario: Scenario, languages: tuple[str, ...], 
         speak(code)
         for theme, size in (("paper", SIZES[0]), ("paper", SIZES[1]), ("night", SIZES[1]), ("paper", SIZES[2])):
             for name, app in scenes(scenario):
-                app.theme = theme
+                app.settings = Settings(theme=theme)
                 surface = pygame.Surface(size)
                 app.draw(surface)
                 file = folder / f"{name}-{code}-{theme}-{size[0]}x{size[1]}.png"

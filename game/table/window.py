@@ -1,6 +1,7 @@
 """The window: opened where there is a display, redrawn only when something has changed."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -9,8 +10,9 @@ from game.match import Match
 from game.table.app import App
 from game.table.flow import Flow
 from game.table.letters import font_file, forget
+from game.table.settings import Settings, keep_settings, read_settings
 from game.table.title_screen import Begin, TitleScreen
-from game.words import say
+from game.words import prefer_language, say
 
 FRAMES = 60
 SMALLEST = (1024, 640)
@@ -33,9 +35,12 @@ def why_no_window() -> str:
 
 
 def open_window(
-    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, theme: str = "paper"
+    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, settings_file: Path | None = None
 ) -> Match | None:
     """Run the window until it is closed, with a match or from the title, and return the match that was played last."""
+    settings, fault = read_settings(settings_file) if settings_file else (Settings(), "")
+    if settings.language:
+        prefer_language(settings.language)
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_caption(say("Double Dilemma"))
@@ -43,7 +48,10 @@ def open_window(
     surface = pygame.display.set_mode(
         (max(1024, min(1600, width * 9 // 10)), max(640, min(1000, height * 9 // 10))), pygame.RESIZABLE
     )
-    app, played = make_app(begin, resume, match, theme)
+    app, played = make_app(begin, resume, match, settings)
+    app.notice = fault or app.notice
+    if settings_file:
+        app.keep = partial(keep_settings, file=settings_file)
     try:
         _run(app, surface)
     finally:
@@ -53,7 +61,7 @@ def open_window(
 
 
 def make_app(
-    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, theme: str = "paper"
+    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, settings: Settings | None = None
 ) -> tuple[App, list[Match]]:
     """Return the application at its first screen, and the list in which it keeps the matches that are played."""
     played: list[Match] = []
@@ -66,7 +74,7 @@ def make_app(
         played.append(chosen)
         Flow(app, chosen, to_title).advance()
 
-    app = App(None, theme=theme)  # type: ignore[arg-type]  # it gets its screen in a moment
+    app = App(None, settings=settings or Settings())  # type: ignore[arg-type]  # it gets its screen in a moment
     title.append(TitleScreen(app, begin, sit, resume))
     if match is None:
         to_title()
