@@ -7,6 +7,7 @@ import pygame
 from attrs import define, evolve, field
 
 from game.table.canvas import Canvas, Control, Zone
+from game.table.painter import Painter
 from game.table.settings import TEXT_SIZES, Settings
 from game.table.theme import THEMES
 from game.words import LANGUAGES, language, say, use_language
@@ -46,6 +47,13 @@ class App:
     """What is done between pictures: look after the computers that think."""
     notice: str = ""
     """A sentence about something that went wrong."""
+    painter: Painter = field(factory=Painter)
+    """Draws the map; in the window it never keeps a picture waiting."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether something goes on that will change the picture by itself."""
+        return bool(self.painter.is_busy or self.on_tick or self.held or getattr(self.screen, "is_moving", False))
 
     def show(self, screen: Screen, focus: str = "") -> None:
         """Go to another screen: nothing of the last one stays."""
@@ -66,7 +74,8 @@ class App:
         """Draw the screen, and remember what can be pressed on it."""
         width, height = surface.get_size()
         scale = max(1.0, min(width / 1920, height / 1080)) * self.settings.print_size
-        canvas = Canvas(surface, THEMES[self.settings.theme], scale, self.focus, self.mouse)
+        theme = THEMES[self.settings.theme]
+        canvas = Canvas(surface, theme, scale, self.focus, self.mouse, painter=self.painter)
         canvas.fill(canvas.rect, canvas.theme.ground)
         self.screen.draw(canvas)
         if self.notice:
@@ -114,6 +123,8 @@ class App:
 
     def tick(self) -> None:
         """Do what is due between two pictures."""
+        if self.painter.go_on():
+            self.is_stale = True
         if self.on_tick:
             self.on_tick()
         own = getattr(self.screen, "tick", None)

@@ -32,8 +32,22 @@ class Belief:
         return len(self.possible) == 1
 
 
+_thought: dict[tuple[str, str, bytes], tuple[Belief, ...]] = {}
+"""What was thought through lately, by scenario, seat and what it saw."""
+REMEMBERED: Final = 64
+
+
 def beliefs(view: View) -> tuple[Belief, ...]:
-    """Return what a seat may believe of every dyad, in the order of the scenario."""
+    """Return what a seat may believe of every dyad, in the order of the scenario; the same view is thought through once."""
+    key = view.scenario.id, view.seat, view.board.cells.tobytes()
+    if key not in _thought:
+        while len(_thought) >= REMEMBERED:
+            del _thought[next(iter(_thought))]
+        _thought[key] = _think(view)
+    return _thought[key]
+
+
+def _think(view: View) -> tuple[Belief, ...]:
     worlds = [view.sample(number) for number in range(WORLDS)]
     found = []
     for tie in view.scenario.ties:

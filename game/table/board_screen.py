@@ -35,6 +35,8 @@ class BoardScreen:
     relation: Callable[["BoardScreen", int], None]
     view: View = field(init=False)
     found: tuple[Belief, ...] = field(init=False)
+    thought: int = -1
+    """The turn for which it was found."""
     hand: Hand = field(factory=Hand)
     map: MapView = field(factory=MapView)
     detail: Detail | None = None
@@ -46,7 +48,8 @@ class BoardScreen:
         """Take in what the seat may know now."""
         self.view = self.match.view(self.seat)
         self.hand.cards = deck(self.view)
-        self.found = beliefs(self.view)
+        if self.thought != self.view.turn:
+            self.thought, self.found = self.view.turn, beliefs(self.view)
 
     def choose(self, card: Card) -> None:
         """Lay a card open."""
@@ -72,6 +75,8 @@ class BoardScreen:
         self._try(lambda: self.match.commit(self.seat))
         if not self.app.notice:
             self.done()
+        else:
+            self.look()
 
     def _try(self, act: Callable[[], object]) -> None:
         """Do something with the match; a mistake becomes a sentence and loses nothing."""
@@ -81,7 +86,7 @@ class BoardScreen:
             self.app.notice = str(error)
         else:
             self.app.notice = ""
-            if not self.match.waiting_for or self.seat in self.match.waiting_for:
+            if self.seat in self.match.waiting_for:
                 hand = self.hand.family
                 self.look()
                 self.hand.family = hand

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import pygame
 from attrs import define, field, frozen
 from pygame import Rect
 
 from game.table.letters import drawn, folded, leading, shortened, width_of
+from game.table.lines import dashed
+from game.table.painter import Painter
 from game.table.theme import BODY, CAPTION, Colour, Theme
 from game.words import language
 
@@ -49,6 +50,8 @@ class Canvas:
     zones: list[Zone] = field(factory=list)
     written: list[tuple[str, Rect]] = field(factory=list)
     """Every text with its place, for tests of what overlaps or is cut."""
+    painter: Painter = field(factory=Painter)
+    """Who draws the map."""
 
     @property
     def rect(self) -> Rect:
@@ -212,19 +215,3 @@ def rounded(surface: pygame.Surface, rect: Rect, fill: Colour, border: Colour | 
         (rect.right - r, rect.bottom - r, far, far),
     ):
         surface.blit(tile, (x, y), Rect(tx, ty, r, r))
-
-
-def dashed(surface: pygame.Surface, points: Sequence[tuple[float, float]], colour: Colour, width: int, dash: int) -> None:
-    """Draw a dashed line through points; dashes run on round corners."""
-    left, is_ink = float(dash), True
-    for (x0, y0), (x1, y1) in pairwise(points):
-        length, done = max(0.001, ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5), 0.0
-        while done < length:
-            step = min(left, length - done)
-            a, c = done / length, (done + step) / length
-            if is_ink:
-                start = (x0 + (x1 - x0) * a, y0 + (y1 - y0) * a)
-                pygame.draw.line(surface, colour, start, (x0 + (x1 - x0) * c, y0 + (y1 - y0) * c), width)
-            done, left = done + step, left - step
-            if left <= 0.001:
-                left, is_ink = float(dash), not is_ink

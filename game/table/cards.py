@@ -8,7 +8,7 @@ from pygame import Rect
 from game.match import View
 from game.rules.perception import WORST_CASE
 from game.table.canvas import Canvas, Point
-from game.table.deck import Card, Outlook, gesture, outlooks
+from game.table.deck import Card, Outlook, gesture
 from game.table.glyphs import glyph
 from game.table.theme import BODY, CAPTION, LABEL, Colour
 from game.table.tokens import disc, shape, sign_of
@@ -61,7 +61,7 @@ def _foot(canvas: Canvas, rect: Rect, view: View, card: Card) -> None:
     """Draw the likely reading at the foot of a card: of the rival that reads it worst."""
     t = canvas.theme
     canvas.rule(rect.x, rect.y - canvas.px(3), rect.w)
-    found = outlooks(view, card.orders[0])
+    found = card.outlooks
     if card.move.character == "conciliatory" or not found:
         text = gesture(view, card.orders[0]) if card.move.character == "conciliatory" else say("nobody reads it")
         canvas.paragraph(text, Rect(rect.x, rect.y, rect.w, 0), CAPTION, t.second, most=2)
@@ -102,7 +102,7 @@ def draw_outlooks(canvas: Canvas, rect: Rect, view: View, card: Card) -> int:
         text = say("A gesture: {words}.", words=gesture(view, card.orders[0]))
         return canvas.paragraph(text, rect, BODY, t.second)
     line = canvas.line(LABEL) + canvas.px(4)
-    for each in outlooks(view, card.orders[0]):
+    for each in card.outlooks:
         shape(canvas, sign_of(t, view.scenario, each.reader).style, (rect.x + canvas.px(8), y + line // 2), 7)
         bar = Rect(rect.x + canvas.px(26), y + line // 2 - canvas.px(4), canvas.px(130), canvas.px(8))
         reading_bar(canvas, bar, each)

@@ -10,6 +10,7 @@ from game.match import Match, Page
 from game.players import Player, make_player
 from game.report.public import public_page
 from game.table.app import App
+from game.table.atlas import atlas_of
 from game.table.board_screen import BoardScreen
 from game.table.end_screen import EndScreen
 from game.table.hand_over import HandOver
@@ -43,6 +44,7 @@ class Flow:
     """How each seat left its table: which family lies open, where the map stands."""
 
     def __attrs_post_init__(self) -> None:
+        atlas_of(self.match.scenario)  # worked out now, so that the first board need not wait for it
         self.players = {
             seat: make_player(name, self.match.seed * len(self.match.seats) + number)
             for number, seat in enumerate(self.match.seats)

@@ -1,6 +1,7 @@
 """The map panel: the picture of who holds what, with ways, tokens, names and what can be picked on it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from math import hypot
 
 import pygame
 from attrs import define, field
@@ -9,9 +10,11 @@ from pygame import Rect
 from game.match import View
 from game.table.atlas import Atlas, atlas_of
 from game.table.canvas import Canvas, Point, Zone
-from game.table.chart import DISPUTED, Camera, Holding, fitting, kept_map
+from game.table.chart import DISPUTED, Camera, Holding, fitting
+from game.table.fronts import fronts
 from game.table.glyphs import glyph
 from game.table.letters import drawn
+from game.table.painter import Wanted
 from game.table.theme import CAPTION, Colour
 from game.table.tokens import disc, shape, sign_of
 from game.table.weave import cover, mixed
@@ -58,8 +61,8 @@ def draw_mapview(canvas: Canvas, rect: Rect, view: View, state: MapView, pick: P
     state.camera = state.camera or fitting(atlas, rect.size)
     held = tuple((r.id, Holding(seen.holder, seen.claimant, seen.status)) for r in s.regions if (seen := view.region(r.id)))
     styles = tuple((a.id, sign_of(canvas.theme, s, a.id).style) for a in s.actors)
-    picture = kept_map(atlas, held, styles, canvas.theme.name, rect.size, state.camera)
-    canvas.surface.blit(picture, rect)
+    wanted = Wanted(atlas, held, styles, canvas.theme.name, rect.size, state.camera)
+    canvas.surface.blit(canvas.painter.picture(wanted), rect)
     canvas.zones.append(Zone(rect, lambda steps, at: state.zoom(steps, (at[0] - rect.x, at[1] - rect.y)), state.drag))
     old = canvas.surface.get_clip()
     canvas.surface.set_clip(rect)
@@ -115,18 +118,18 @@ def _tunnel(canvas: Canvas, at: Point) -> Rect:
 
 
 def _fronts(canvas: Canvas, view: View, atlas: Atlas, camera: Camera, rect: Rect) -> None:
-    """Draw a double line, each side in its own colour, where belligerents face each other."""
-    holder = {each.id: view.region(each.id).holder for each in view.scenario.regions}
-    wars = {frozenset(tie.between) for tie in view.scenario.ties if view.at_war(*tie.between)}
-    if not wars:
-        return
-    for edge, sides in atlas.edges.items():
-        two = [holder.get(atlas.pieces[k].region, atlas.pieces[k].owner) for k in sides[:2]]
-        if len(two) == 2 and frozenset(two) in wars and all(atlas.pieces[k].region for k in sides[:2]):
-            a, c = (_spot(camera, rect, spot) for spot in edge)
-            for seat, shift in zip(two, (-2, 2), strict=True):
-                colour = sign_of(canvas.theme, view.scenario, seat).style.strong
-                pygame.draw.line(canvas.surface, colour, (a[0], a[1] + shift), (c[0], c[1] + shift), max(2, canvas.px(3)))
+    """Draw a double line, each side in its own colour on its own side, where belligerents face each other."""
+    holders = tuple((each.id, view.region(each.id).holder) for each in view.scenario.regions)
+    wars = frozenset(frozenset(tie.between) for tie in view.scenario.ties if view.at_war(*tie.between))
+    width = max(2, canvas.px(3))
+    for edge, seats in fronts(atlas, holders, wars) if wars else ():
+        a, c = (_spot(camera, rect, spot) for spot in edge)
+        length = max(1.0, hypot(c[0] - a[0], c[1] - a[1]))
+        dx, dy = (c[1] - a[1]) / length * width / 2, (a[0] - c[0]) / length * width / 2
+        for seat, way in zip(seats, (1, -1), strict=True):
+            colour = sign_of(canvas.theme, view.scenario, seat).style.strong
+            start, end = ((round(p[0] + way * dx), round(p[1] + way * dy)) for p in (a, c))
+            pygame.draw.line(canvas.surface, colour, start, end, width)
 
 
 def _tokens(canvas: Canvas, view: View, region: str, at: Point, state: MapView, pick: Pick, *, is_picked: bool) -> None:

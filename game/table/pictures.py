@@ -80,7 +80,7 @@ def _of_board(app: App, flow: Flow, seat: str) -> Iterator[tuple[str, App]]:
     board = BoardScreen(app, flow.match, seat, lambda: None, flow._pages(), lambda _b, _k: None)  # noqa: SLF001
     app.show(board)
     yield "board", app
-    cards = [card for cards in board.hand.cards.values() for card in cards if card.orders]
+    cards = [card for family in board.hand.cards.families for card in board.hand.cards.cards(family) if card.orders]
     for name, fits in (("card", "region"), ("attack", "operation"), ("treaty", "treaty")):
         card = next((c for c in cards if _is(c.move, fits) and (fits != "region" or len(c.orders) > 2)), None)
         if card is None:

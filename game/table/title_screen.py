@@ -13,7 +13,8 @@ from game.table.app import App
 from game.table.atlas import atlas_of
 from game.table.bar import emblem
 from game.table.canvas import Canvas, Zone
-from game.table.chart import Holding, fitting, kept_map
+from game.table.chart import Holding, fitting
+from game.table.painter import Wanted
 from game.table.theme import BODY, CAPTION, LABEL, TITLE
 from game.table.tokens import shape, sign_of
 from game.words import LANGUAGES, language, say, use_language
@@ -129,7 +130,7 @@ class TitleScreen:
         held = tuple((r.id, Holding(r.holder, r.claimant, r.status)) for r in s.regions)
         styles = tuple((a.id, sign_of(t, s, a.id).style) for a in s.actors)
         camera = fitting(atlas, rect.size)
-        canvas.surface.blit(kept_map(atlas, held, styles, t.name, rect.size, camera), rect)
+        canvas.surface.blit(canvas.painter.picture(Wanted(atlas, held, styles, t.name, rect.size, camera)), rect)
         for each in s.regions:
             x, y = camera.point(atlas.anchors[each.id], rect.size)
             for k, (seat, count) in enumerate(each.forces.items()):

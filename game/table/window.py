@@ -1,5 +1,6 @@
 """The window: opened where there is a display, redrawn only when something has changed."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,9 +13,15 @@ from game.table.flow import Flow
 from game.table.letters import font_file, forget
 from game.table.settings import Settings, keep_settings, read_settings
 from game.table.title_screen import Begin, TitleScreen
+<<<<<<< HEAD
 from game.words import prefer_language, say
+=======
+from game.words import language, say, use_language
+>>>>>>> 820a71c (Keep every frame of the window short: the map is painted between pictures, cards are looked into when shown)
 
 FRAMES = 60
+SLEEP = 500
+"""Milliseconds after which a still window looks up."""
 SMALLEST = (1024, 640)
 
 
@@ -64,6 +71,7 @@ def make_app(
     begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, settings: Settings | None = None
 ) -> tuple[App, list[Match]]:
     """Return the application at its first screen, and the list in which it keeps the matches that are played."""
+    use_language(language())  # found out once, not at every word
     played: list[Match] = []
     title: list[TitleScreen] = []
 
@@ -84,19 +92,36 @@ def make_app(
 
 
 def _run(app: App, surface: pygame.Surface) -> None:
-    """Draw and listen; a still screen costs next to nothing."""
+    """Draw and listen until the window is closed."""
+    app.painter.in_hurry = True
+    settle()
     clock = pygame.time.Clock()
     while app.is_running:
-        for event in pygame.event.get():
-            if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-                pygame.display.toggle_fullscreen()
-            app.handle(event)
-        app.tick()
+        breathe(app, clock)
         if app.is_stale:
-            surface = pygame.display.get_surface() or surface
-            _draw(app, surface)
+            _draw(app, pygame.display.get_surface() or surface)
             pygame.display.flip()
+
+
+def settle() -> None:
+    """Keep what was loaded out of the way of the collector of garbage, which would make single pictures late."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
+def breathe(app: App, clock: pygame.time.Clock) -> None:
+    """Answer what happened; where nothing goes on, sleep until something does."""
+    if app.is_stale or app.is_busy:
         clock.tick(FRAMES)
+        events = pygame.event.get()
+    else:
+        events = [pygame.event.wait(SLEEP), *pygame.event.get()]
+    for event in events:
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            pygame.display.toggle_fullscreen()
+        app.handle(event)
+    app.tick()
 
 
 def _draw(app: App, surface: pygame.Surface) -> None:
