@@ -77,6 +77,8 @@ class Player:
         for _ in range(most):
             if not self.app.is_stale and not self.app.is_busy:
                 return
+            if not self.app.is_stale:
+                time.sleep(1 / 60)
             self.frame(what)
 
     def zoom_and_pan(self) -> None:
@@ -151,7 +153,6 @@ def measure(scenario: str, size: tuple[int, int], turns: int) -> tuple[Taken, fl
     player = Player(app, size)
     settle()
     player.wait()
-    player.settle("board")
     player.settle("board")
     share = still(app, STILL)
     player.play()
