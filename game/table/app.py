@@ -128,8 +128,8 @@ class App:
         if self.on_tick:
             self.on_tick()
         own = getattr(self.screen, "tick", None)
-        if own:
-            own()
+        if own and own():
+            self.is_stale = True
         holding = getattr(self.screen, "holding", None)
         if holding and self.held:
             self.is_stale = True

@@ -10,11 +10,13 @@ from game.table.app import App
 from game.table.bar import bar_height, board_bar
 from game.table.beliefs import Belief, beliefs
 from game.table.canvas import Canvas
+from game.table.days import draw_days
 from game.table.deck import Card, deck
 from game.table.detail import Detail, draw_detail
 from game.table.hand import Acts, Hand, draw_hand
 from game.table.mapview import MapView, draw_mapview
 from game.table.matrix import draw_matrix
+from game.table.memory import Memory
 from game.table.news import draw_news
 from game.table.strips import draw_strips
 from game.table.theme import LABEL
@@ -39,6 +41,7 @@ class BoardScreen:
     """The turn for which it was found."""
     hand: Hand = field(factory=Hand)
     map: MapView = field(factory=MapView)
+    memory: Memory = field(factory=Memory)
     detail: Detail | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -50,6 +53,21 @@ class BoardScreen:
         self.hand.cards = deck(self.view)
         if self.thought != self.view.turn:
             self.thought, self.found = self.view.turn, beliefs(self.view)
+            self.memory.look(self.view, self.found)
+
+    def remember(self, memory: Memory) -> None:
+        """Go on with what the seat remembers."""
+        memory.look(self.view, self.found)
+        self.memory = memory
+
+    @property
+    def is_moving(self) -> bool:
+        """Say whether more of the past is being remembered."""
+        return not self.memory.is_whole
+
+    def tick(self) -> bool:
+        """Remember one more turn; say whether that changes the picture."""
+        return self.memory.go_on()
 
     def choose(self, card: Card) -> None:
         """Lay a card open."""
@@ -127,7 +145,13 @@ class BoardScreen:
             )
         strip = canvas.px(34 if canvas.is_small else 44)
         strips = min(strip * len(self.found), (inside.bottom - y) * 2 // 5)
-        draw_matrix(canvas, Rect(inside.x, y, inside.w, inside.bottom - y - strips - canvas.px(6)), self.view, self.found)
+        draw_matrix(
+            canvas,
+            Rect(inside.x, y, inside.w, inside.bottom - y - strips - canvas.px(6)),
+            self.view,
+            self.found,
+            self.memory.path(),
+        )
         draw_strips(
             canvas,
             Rect(inside.x, inside.bottom - strips, inside.w, strips),
@@ -139,7 +163,7 @@ class BoardScreen:
     def _menu(self, canvas: Canvas, room: Rect) -> None:
         """Draw the buttons of the bar."""
         x = room.x
-        for key, text in (("n", say("Nations")), ("l", say("News")), ("k", say("Keys"))):
+        for key, text in (("n", say("Nations")), ("l", say("News")), ("d", say("Days")), ("k", say("Keys"))):
             width = canvas.button_width(text, key.upper())
             if x + width <= room.right:
                 place = Rect(x, room.centery - canvas.px(15), width, canvas.px(30))
@@ -147,6 +171,9 @@ class BoardScreen:
             else:
                 canvas.control(f"open {key}", Rect(room.x, room.y, 1, 1), lambda key=key: self.more[key](self), key)  # type: ignore[misc]
             x += width + canvas.px(6)
+        if not canvas.is_small and room.right - x > canvas.px(120):
+            days = Rect(x + canvas.px(10), room.centery - canvas.px(9), room.right - x - canvas.px(20), canvas.px(18))
+            draw_days(canvas, days, self.view)
 
     def _map_keys(self, canvas: Canvas, rect: Rect) -> None:
         """Draw what the map answers to."""

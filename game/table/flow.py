@@ -12,6 +12,7 @@ from game.report.public import public_page
 from game.table.app import App
 from game.table.atlas import atlas_of
 from game.table.board_screen import BoardScreen
+from game.table.days import DaysScreen
 from game.table.end_screen import EndScreen
 from game.table.hand_over import HandOver
 from game.table.pages import KeysScreen, NationsScreen, NewsScreen
@@ -104,6 +105,7 @@ class Flow:
         before = self.kept.get(seat)
         if before:
             board.hand.family, board.map = before.hand.family, before.map
+            board.remember(before.memory)
         self.kept[seat] = board
         self.app.show(board)
 
@@ -111,14 +113,15 @@ class Flow:
         return {
             "n": lambda board: self._open(NationsScreen(board.view, lambda: self.app.show(board))),
             "l": lambda board: self._open(NewsScreen(board.view, lambda: self.app.show(board))),
+            "d": lambda board: self._open(DaysScreen(board.view, board.memory, lambda: self.app.show(board))),
             "k": lambda board: self._open(KeysScreen(lambda: self.app.show(board))),
         }
 
-    def _open(self, screen: NationsScreen | NewsScreen | KeysScreen) -> None:
+    def _open(self, screen: NationsScreen | NewsScreen | DaysScreen | KeysScreen) -> None:
         self.app.show(screen, "back")
 
     def _relation(self, board: BoardScreen, number: int) -> None:
-        sheet = SheetScreen(board.view, board.found, number, lambda: self.app.show(board))
+        sheet = SheetScreen(board.view, board.found, number, lambda: self.app.show(board), board.memory)
         self.app.show(sheet, "back")
 
     def _resolve(self) -> None:

@@ -30,7 +30,7 @@ def draw_line(canvas: Canvas, rect: Rect, line: str) -> int:
     """Draw a line of the news with a rule under it, and return where it ends."""
     most = max(1, (rect.h - canvas.px(6)) // canvas.line(BODY))
     head, colon, rest = line.partition(say(": "))
-    is_short = bool(colon) and canvas.width(head, CAPTION) < rect.w // 3
+    is_short = bool(colon and rest.strip()) and canvas.width(head, CAPTION) < rect.w // 3
     if is_short:
         canvas.text(head, rect.topleft, CAPTION, canvas.theme.third, room=rect.w)
         place = Rect(rect.x, rect.y + canvas.line(CAPTION), rect.w, 0)

@@ -140,6 +140,7 @@ def keys() -> Iterator[tuple[str, str]]:
     yield "C", say("commit, and hand over")
     yield "N", say("nations, aims and briefing")
     yield "L", say("news of the last turns")
+    yield "D", say("day by day: the calendar of the match")
     yield "G, M, +, −", say("legend, whole map, nearer, farther; the wheel and dragging do it too")
     yield "Esc", say("back")
     yield "F2", say("paper, night or high contrast")

@@ -10,6 +10,7 @@ from game.match import Match
 from game.players import make_player
 from game.table.app import App
 from game.table.board_screen import BoardScreen
+from game.table.days import DaysScreen
 from game.table.end_screen import EndScreen
 from game.table.flow import Flow
 from game.table.hand_over import HandOver
@@ -79,6 +80,8 @@ def _of_board(app: App, flow: Flow, seat: str) -> Iterator[tuple[str, App]]:
     """Yield the board: bare, with orders, with a card open, before an attack, composing a treaty; then a sheet."""
     board = BoardScreen(app, flow.match, seat, lambda: None, flow._pages(), lambda _b, _k: None)  # noqa: SLF001
     app.show(board)
+    while board.tick():
+        pass
     yield "board", app
     cards = [card for family in board.hand.cards.families for card in board.hand.cards.cards(family) if card.orders]
     for name, fits in (("card", "region"), ("attack", "operation"), ("treaty", "treaty")):
@@ -92,7 +95,9 @@ def _of_board(app: App, flow: Flow, seat: str) -> Iterator[tuple[str, App]]:
         board.map.has_legend = fits == "region"
         yield name, app
         board.leave_detail()
-    app.show(SheetScreen(board.view, board.found, 0, lambda: None), "back")
+    app.show(DaysScreen(board.view, board.memory, lambda: None), "back")
+    yield "days", app
+    app.show(SheetScreen(board.view, board.found, 0, lambda: None, board.memory), "back")
     yield "sheet", app
 
 
