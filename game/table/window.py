@@ -13,11 +13,7 @@ from game.table.flow import Flow
 from game.table.letters import font_file, forget
 from game.table.settings import Settings, keep_settings, read_settings
 from game.table.title_screen import Begin, TitleScreen
-<<<<<<< HEAD
-from game.words import prefer_language, say
-=======
-from game.words import language, say, use_language
->>>>>>> 820a71c (Keep every frame of the window short: the map is painted between pictures, cards are looked into when shown)
+from game.words import language, prefer_language, say, use_language
 
 FRAMES = 60
 SLEEP = 500
