@@ -9,6 +9,7 @@ from attrs import define, evolve, field
 from game.table.canvas import Canvas, Control, Zone
 from game.table.painter import Painter
 from game.table.settings import TEXT_SIZES, Settings
+from game.table.sounds import Sounds
 from game.table.theme import THEMES
 from game.words import LANGUAGES, language, say, use_language
 
@@ -47,8 +48,12 @@ class App:
     """What is done between pictures: look after the computers that think."""
     notice: str = ""
     """A sentence about something that went wrong."""
+    is_ending: bool = False
+    """Whether a press that ended a motion has not been let go yet."""
     painter: Painter = field(factory=Painter)
     """Draws the map; in the window it never keeps a picture waiting."""
+
+    sounds: Sounds = field(factory=Sounds)
 
     @property
     def is_busy(self) -> bool:
@@ -59,6 +64,11 @@ class App:
         """Go to another screen: nothing of the last one stays."""
         self.screen, self.focus, self.is_stale, self.held, self.notice = screen, focus, True, "", ""
         self.controls, self.zones = [], []
+
+    def cue(self, name: str) -> None:
+        """Let a cue be heard, if sounds are wanted."""
+        if self.settings.sound:
+            self.sounds.play(name)
 
     def change(self, **values: object) -> None:
         """Change settings at once, and keep them; where that is refused they hold until the window is closed."""
@@ -101,6 +111,8 @@ class App:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Answer an event."""
+        if self._ends_motion(event):
+            return
         match event.type:
             case pygame.QUIT:
                 self.is_running = False
@@ -120,6 +132,15 @@ class App:
                 self._wheel(event.y)
             case pygame.VIDEORESIZE | pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED:
                 self.is_stale = True
+
+    def _ends_motion(self, event: pygame.event.Event) -> bool:
+        """Let a press end what is shown in motion; then it does nothing else, nor does letting go."""
+        if event.type in {pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN} and getattr(self.screen, "can_finish", False):
+            self.screen.finish()  # type: ignore[attr-defined]  # what can be finished has it
+            self.is_stale = self.is_ending = True
+            return True
+        was, self.is_ending = self.is_ending, self.is_ending and event.type not in {pygame.KEYUP, pygame.MOUSEBUTTONUP}
+        return was and not self.is_ending
 
     def tick(self) -> None:
         """Do what is due between two pictures."""

@@ -82,6 +82,7 @@ class BoardScreen:
         """Write an order, or say why not."""
         self._try(lambda: self.match.write(self.seat, order, intention))
         if not self.app.notice:
+            self.app.cue("card")
             self.leave_detail()
 
     def undo(self) -> None:
@@ -92,6 +93,7 @@ class BoardScreen:
         """Close the sheet and go on."""
         self._try(lambda: self.match.commit(self.seat))
         if not self.app.notice:
+            self.app.cue("seal")
             self.done()
         else:
             self.look()

@@ -66,6 +66,7 @@ class Flow:
         """Go on to whatever comes next."""
         waiting = self.match.waiting_for
         if self.match.is_over:
+            self.app.cue("end")
             self.app.show(EndScreen(self.app, self.match, self.people, self.leave))
         elif any(seat in self.players for seat in waiting):
             self._think()
@@ -130,7 +131,9 @@ class Flow:
         seat = self.people[0] if len(self.people) == 1 else ""
         page: Page = self.match.pages[-1] if self.match.is_open or not self.people else public_page(self.match, self.people)
         view = self.match.view(seat) if seat else None
-        self.app.show(SummaryScreen(self.match, page, view, self.advance), "next")
+        begins = any(each.cell and each.cell.kind == "war" and each.steps > 0 for each in page.postings)
+        self.app.cue("war" if begins else "open")
+        self.app.show(SummaryScreen(self.app, self.match, page, view, self.advance), "next")
 
 
 def _let_act(match: Match, players: dict[str, Player], faults: list[BaseException]) -> None:

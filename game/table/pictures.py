@@ -46,7 +46,7 @@ def save_pictures(folder: Path, scenario: Scenario, languages: tuple[str, ...], 
     return saved
 
 
-def scenes(scenario: Scenario, turns: int = 6) -> Iterator[tuple[str, App]]:
+def scenes(scenario: Scenario, turns: int = 9) -> Iterator[tuple[str, App]]:
     """Yield every screen with a match that has gone on for some turns."""
     seats = [actor.id for actor in scenario.actors]
     match = played(scenario, turns)
@@ -64,7 +64,9 @@ def scenes(scenario: Scenario, turns: int = 6) -> Iterator[tuple[str, App]]:
     yield "hand-over", app
     yield from _of_board(app, flow, seat)
     view = match.view(seat)
-    app.show(SummaryScreen(match, view.pages[-1], view, lambda: None), "next")
+    summary = SummaryScreen(app, match, view.pages[-1], view, lambda: None)
+    summary.finish()
+    app.show(summary, "next")
     yield "summary", app
     app.show(NationsScreen(view, lambda: None), "back")
     yield "nations", app

@@ -55,6 +55,7 @@ def open_window(
     app.notice = fault or app.notice
     if settings_file:
         app.keep = partial(keep_settings, file=settings_file)
+    app.sounds.open()
     try:
         _run(app, surface)
     finally:

@@ -4,16 +4,17 @@ import time
 
 import pygame
 
+from game.table.settings import Settings
 from game.table.window import make_app
 
 
 class Hands:
     """Somebody at the window."""
 
-    def __init__(self, match, size=(1280, 800), begin=None, resume=lambda: None):
+    def __init__(self, match, size=(1280, 800), begin=None, resume=lambda: None, motion=False):
         self.surface = pygame.Surface(size)
         self.clock = 0
-        self.app, self.played = make_app(begin, resume, match)
+        self.app, self.played = make_app(begin, resume, match, Settings(motion=motion))
         self.app.now = lambda: self.clock
         self.look()
 

@@ -33,7 +33,7 @@ def test_a_wrong_value_is_named_and_the_others_are_kept(tmp_path):
 
 
 def test_keys_change_settings_and_a_full_disk_only_says_so():
-    hands, kept = Hands(Match.start(load_scenario("lab-two"), 1)), []
+    hands, kept = Hands(Match.start(load_scenario("lab-two"), 1), motion=True), []
     hands.app.keep = kept.append
     for key in ("f2", "f3", "f4"):
         hands.key(key)
