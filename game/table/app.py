@@ -7,10 +7,11 @@ import pygame
 from attrs import define, evolve, field
 
 from game.table.canvas import Canvas, Control, Zone
+from game.table.guide import Guide
 from game.table.painter import Painter
 from game.table.settings import TEXT_SIZES, Settings
 from game.table.sounds import Sounds
-from game.table.theme import THEMES
+from game.table.theme import BODY, THEMES
 from game.words import LANGUAGES, language, say, use_language
 
 HOLD: Final = 700
@@ -46,10 +47,16 @@ class App:
     now: Callable[[], int] = pygame.time.get_ticks
     on_tick: Callable[[], None] | None = None
     """What is done between pictures: look after the computers that think."""
+    beside: Callable[[], None] | None = None
+    """What is looked after beside any screen: a report that is being written."""
+    guide: Guide | None = None
+    """What asks for one thing after another in the first turn."""
     notice: str = ""
     """A sentence about something that went wrong."""
     is_ending: bool = False
     """Whether a press that ended a motion has not been let go yet."""
+    news: str = ""
+    """A sentence about something that was done; it stays until the next press."""
     painter: Painter = field(factory=Painter)
     """Draws the map; in the window it never keeps a picture waiting."""
 
@@ -58,7 +65,9 @@ class App:
     @property
     def is_busy(self) -> bool:
         """Say whether something goes on that will change the picture by itself."""
-        return bool(self.painter.is_busy or self.on_tick or self.held or getattr(self.screen, "is_moving", False))
+        return bool(
+            self.painter.is_busy or self.on_tick or self.beside or self.held or getattr(self.screen, "is_moving", False)
+        )
 
     def show(self, screen: Screen, focus: str = "") -> None:
         """Go to another screen: nothing of the last one stays."""
@@ -80,6 +89,10 @@ class App:
         except OSError as error:
             self.notice = say("The settings could not be kept: {reason}.", reason=error.strerror or error)
 
+    def tell(self, text: str) -> None:
+        """Say that something was done."""
+        self.news, self.is_stale = text, True
+
     def draw(self, surface: pygame.Surface) -> Canvas:
         """Draw the screen, and remember what can be pressed on it."""
         width, height = surface.get_size()
@@ -88,26 +101,24 @@ class App:
         canvas = Canvas(surface, theme, scale, self.focus, self.mouse, painter=self.painter)
         canvas.fill(canvas.rect, canvas.theme.ground)
         self.screen.draw(canvas)
-        if self.notice:
+        if self.guide:
+            self.guide.draw(canvas, self.screen)
+        if self.notice or self.news:
             self._draw_notice(canvas)
         canvas.ring()
         self.controls, self.zones, self.is_stale = canvas.controls, canvas.zones, False
         return canvas
 
     def _draw_notice(self, canvas: Canvas) -> None:
-        """Draw a sentence about a mistake over the foot of the screen; any press takes it away."""
-        height = canvas.px(40)
-        rect = pygame.Rect(canvas.px(10), canvas.rect.bottom - height - canvas.px(10), canvas.rect.w - canvas.px(20), height)
-        canvas.box(rect, canvas.theme.card, canvas.theme.error, 5, 2)
-        canvas.text(
-            self.notice,
-            (rect.x + canvas.px(14), rect.centery),
-            14,
-            canvas.theme.error,
-            bold=True,
-            anchor="midleft",
-            room=rect.w - canvas.px(28),
-        )
+        """Draw a sentence over the foot of the screen, a mistake before anything else; any press takes it away."""
+        pad, text = canvas.px(14), self.notice or self.news
+        colour = canvas.theme.error if self.notice else canvas.theme.ink
+        wide = canvas.rect.w - canvas.px(20)
+        lines = canvas.lines(text, wide - 2 * pad, BODY, bold=True)
+        height = lines * canvas.line(BODY) + canvas.px(18)
+        rect = pygame.Rect(canvas.px(10), canvas.rect.bottom - height - canvas.px(10), wide, height)
+        canvas.box(rect, canvas.theme.card, colour, 5, 2)
+        canvas.paragraph(text, pygame.Rect(rect.x + pad, rect.y + canvas.px(9), wide - 2 * pad, 0), BODY, colour, bold=True)
 
     def handle(self, event: pygame.event.Event) -> None:
         """Answer an event."""
@@ -118,6 +129,8 @@ class App:
                 self.is_running = False
             case pygame.KEYDOWN:
                 self._key(event)
+            case pygame.TEXTINPUT:
+                self._type(event.text)
             case pygame.MOUSEMOTION:
                 self._move(event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
@@ -146,8 +159,9 @@ class App:
         """Do what is due between two pictures."""
         if self.painter.go_on():
             self.is_stale = True
-        if self.on_tick:
-            self.on_tick()
+        for each in (self.on_tick, self.beside):
+            if each:
+                each()
         own = getattr(self.screen, "tick", None)
         if own and own():
             self.is_stale = True
@@ -162,18 +176,22 @@ class App:
         """Press a control by its name."""
         found = next((each for each in self.controls if each.id == name), None)
         if found:
-            self.is_stale, self.notice = True, ""
+            self.is_stale, self.notice, self.news = True, "", ""
             found.act()
 
     def _key(self, event: pygame.event.Event) -> None:
         """Answer a key: of the whole game, of the focus, of a control."""
         name, shift = pygame.key.name(event.key), bool(event.mod & pygame.KMOD_SHIFT)
+        self.is_stale = True
+        if self._is_typing and self._edit(name):
+            return
         if name in {"tab", "right", "down", "left", "up"}:
             self._walk(BACKWARD if shift or name in {"left", "up"} else FORWARD, name)
         elif name in {"return", "space", "enter"} and self.focus:
             if not self.held:
                 self.held, self.held_since = self.focus, self.now()
-            if getattr(self.screen, "holding", None) is None:
+            holding = getattr(self.screen, "holding", None)
+            if holding is None or holding[0] != self.focus:
                 self.press(self.focus)
         elif name == "f2":
             self.change(theme=_next(list(THEMES), self.settings.theme))
@@ -185,7 +203,23 @@ class App:
             found = next((each for each in self.controls if each.key and each.key == name), None)
             if found:
                 self.press(found.id)
-        self.is_stale = True
+
+    @property
+    def _is_typing(self) -> bool:
+        """Say whether what is typed goes into a line."""
+        return self.focus == "entry" and getattr(self.screen, "entry", None) is not None
+
+    def _type(self, text: str) -> None:
+        """Take text into the line that has the focus."""
+        if self._is_typing:
+            self.screen.entry.type(text)  # type: ignore[attr-defined]
+            self.is_stale = True
+
+    def _edit(self, name: str) -> bool:
+        """Answer a key while a line is typed; say whether it was for the line."""
+        if name == "backspace":
+            self.screen.entry.rub()  # type: ignore[attr-defined]
+        return name == "backspace" or len(name) == 1 or name == "space" or name.startswith("[")
 
     def _walk(self, way: int, key: str) -> None:
         """Move the focus: by Tab in order, by arrows to what lies that way."""
@@ -229,7 +263,7 @@ class App:
     def _release(self, at: tuple[int, int]) -> None:
         """End a press: it counts where it began."""
         found, held = self._under(at), self.held
-        self.held, self.is_stale, self.notice = "", True, ""
+        self.held, self.is_stale, self.notice, self.news = "", True, "", ""
         if found and found.id == held:
             self.focus = found.id
             if getattr(self.screen, "holding", None) is None or found.id != self.screen.holding[0]:  # type: ignore[attr-defined]

@@ -165,11 +165,19 @@ class BoardScreen:
     def _menu(self, canvas: Canvas, room: Rect) -> None:
         """Draw the buttons of the bar."""
         x = room.x
-        for key, text in (("n", say("Nations")), ("l", say("News")), ("d", say("Days")), ("k", say("Keys"))):
-            width = canvas.button_width(text, key.upper())
+        for key, text, label in (
+            ("n", say("Nations"), "N"),
+            ("l", say("News"), "L"),
+            ("d", say("Days"), "D"),
+            ("k", say("Keys"), "K"),
+            ("escape", say("Menu"), "Esc"),
+        ):
+            if key not in self.more or (key == "escape" and self.detail):
+                continue
+            width = canvas.button_width(text, label)
             if x + width <= room.right:
                 place = Rect(x, room.centery - canvas.px(15), width, canvas.px(30))
-                canvas.button(f"open {key}", text, place, lambda key=key: self.more[key](self), key=key, label=key.upper())  # type: ignore[misc]
+                canvas.button(f"open {key}", text, place, lambda key=key: self.more[key](self), key=key, label=label)  # type: ignore[misc]
             else:
                 canvas.control(f"open {key}", Rect(room.x, room.y, 1, 1), lambda key=key: self.more[key](self), key)  # type: ignore[misc]
             x += width + canvas.px(6)

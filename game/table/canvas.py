@@ -139,6 +139,10 @@ class Canvas:
             y += self.line(size)
         return y
 
+    def lines(self, text: str, width: int, size: int = BODY, bold: bool = False) -> int:
+        """Return how many lines a text takes in a width."""
+        return len(folded(text, width, self.size(size), bold))
+
     def control(self, name: str, rect: Rect, act: Act, key: str = "") -> bool:
         """Make a part of the picture answer; say whether the mouse is over it."""
         self.controls.append(Control(name, Rect(rect), act, key))

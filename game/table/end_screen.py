@@ -1,7 +1,5 @@
 """The end: its name, the scores against the agendas, and what was so beside what each side could know."""
 
-from collections.abc import Callable
-
 import pygame
 from attrs import define, field
 from pygame import Rect
@@ -9,8 +7,10 @@ from pygame import Rect
 from game.match import Match, Outcome
 from game.report.courses import Course, courses
 from game.report.past import past_of
+from game.table.app import App
 from game.table.bar import bar_height, plain_bar
 from game.table.canvas import Canvas
+from game.table.doors import Doors
 from game.table.theme import BODY, CAPTION, FIGURE, LABEL
 from game.table.tokens import coin, shape, sign_of
 from game.table.weave import situation_ground
@@ -22,10 +22,10 @@ from game.world import names
 class EndScreen:
     """A match that is over: now everything is shown."""
 
-    app: object
+    app: App
     match: Match
     people: list[str]
-    leave: Callable[[], None]
+    doors: Doors = field(factory=Doors)
     courses: tuple[Course, ...] = field(init=False)
     outcome: Outcome = field(init=False)
 
@@ -46,14 +46,30 @@ class EndScreen:
             seed=self.match.seed,
         )
         room = plain_bar(canvas, title, below)
-        width = canvas.button_width(say("To the title"), "Esc")
-        place = Rect(canvas.rect.w - width - canvas.px(12), room.centery - canvas.px(17), width, canvas.px(34))
-        canvas.button("title", say("To the title"), place, self.leave, key="escape", label="Esc", primary=True)
+        self._ways(canvas, room)
         gap, top = canvas.px(8), bar_height(canvas)
         left = Rect(gap, top + gap, (canvas.rect.w - 3 * gap) * 58 // 100, canvas.rect.h - top - 2 * gap)
         right = Rect(left.right + gap, left.y, canvas.rect.w - left.right - 2 * gap, left.h)
         self._truths(canvas, canvas.panel(left))
         self._scores(canvas, canvas.panel(right))
+
+    def _ways(self, canvas: Canvas, room: Rect) -> None:
+        """Draw where one goes from here, from the right."""
+
+        def again() -> None:
+            self.app.show(self, "replay")
+
+        right = canvas.rect.w - canvas.px(12)
+        for name, text, key, label, act in (
+            ("title", say("To the title"), "escape", "Esc", self.doors.title),
+            ("rematch", say("Rematch, a chair further"), "r", "R", lambda: self.doors.rematch(self.match)),
+            ("replay", say("Step through"), "s", "S", lambda: self.doors.replay(self.match, again)),
+            ("report", say("After-action report"), "a", "A", lambda: self.doors.report(self.match)),
+        ):
+            width = canvas.button_width(text, label)
+            place = Rect(right - width, room.centery - canvas.px(17), width, canvas.px(34))
+            canvas.button(name, text, place, act, key=key, label=label, primary=name == "rematch")
+            right -= width + canvas.px(6)
 
     def _truths(self, canvas: Canvas, rect: Rect) -> None:
         """Draw every dyad: a row of what was so, and one for each side of what it could not exclude."""

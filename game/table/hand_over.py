@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pygame
-from attrs import frozen
+from attrs import define, field
 from pygame import Rect
 
 from game.match import Match
@@ -11,6 +11,7 @@ from game.rules.board import on_board
 from game.rules.codes import BRINK
 from game.table.bar import draw_brink
 from game.table.canvas import Canvas
+from game.table.entry import Entry, draw_entry
 from game.table.theme import BODY, LABEL, TITLE
 from game.table.tokens import corners, shape, sign_of
 from game.table.weave import mixed
@@ -19,7 +20,7 @@ from game.world import names
 from game.world.scenario import Scenario
 
 
-@frozen
+@define
 class HandOver:
     """The curtain: what it knows is copied, so that it cannot show more."""
 
@@ -30,12 +31,29 @@ class HandOver:
     waiting: tuple[str, ...]
     seat: str
     open: Callable[[], None]
+    menu: Callable[[], None] | None = None
+    is_locked: bool = False
+    """Whether the seat asks for its code."""
+    entry: Entry | None = field(default=None)
+    """The line in which a code is typed; a seat without one may set one."""
 
     @classmethod
-    def before(cls, match: Match, seat: str, act: Callable[[], None]) -> "HandOver":
+    def before(cls, match: Match, seat: str, act: Callable[[], None], is_locked: bool = False) -> "HandOver":
         """Return the curtain before a seat, with the public facts of a match."""
         brink = on_board(match.board, BRINK)
-        return cls(match.scenario, match.date, match.turn, brink, match.waiting_for, seat, act)
+        entry = Entry(most=24, is_secret=True) if is_locked else None
+        return cls(
+            match.scenario, match.date, match.turn, brink, match.waiting_for, seat, act, is_locked=is_locked, entry=entry
+        )
+
+    @property
+    def code(self) -> str:
+        """Return what was typed as a code."""
+        return self.entry.text if self.entry else ""
+
+    def ask_for_code(self) -> None:
+        """Let a code be typed that the seat asks for from now on; asked again, do without one."""
+        self.entry = None if self.entry else Entry(most=24, is_secret=True)
 
     @property
     def holding(self) -> tuple[str, Callable[[], None]]:
@@ -57,8 +75,13 @@ class HandOver:
         y = canvas.paragraph(say("Hand the table to {actor}", actor=name), Rect(x, y, room, 0), size, bold=True) + canvas.px(10)
         text = say("Nothing secret is on this screen. {actor} sits down, everybody else looks away.", actor=name)
         y = canvas.paragraph(text, Rect(x, y, room, 0), LABEL, t.second) + canvas.px(18)
-        y = self._seats(canvas, Rect(x, y, room, 0)) + canvas.px(26)
-        self._button(canvas, Rect(x, y, min(room, canvas.px(330)), canvas.px(52)), name)
+        y = self._seats(canvas, Rect(x, y, room, 0)) + canvas.px(18 if canvas.is_small else 26)
+        y = self._code(canvas, Rect(x, y, min(room, canvas.px(420)), canvas.px(40)))
+        self._button(canvas, Rect(x, y, min(room, canvas.px(420)), canvas.px(52)), name)
+        if self.menu:
+            width = canvas.button_width(say("Menu"), "Esc")
+            place = Rect(x, canvas.rect.bottom - canvas.px(54), width, canvas.px(34))
+            canvas.button("menu", say("Menu"), place, self.menu, key="escape", label="Esc")
         draw_brink(canvas, (x + room, canvas.rect.bottom - canvas.px(36)), self.brink)
 
     def _cloth(self, canvas: Canvas, rect: Rect) -> None:
@@ -93,6 +116,20 @@ class HandOver:
             y += line
             canvas.rule(rect.x, y, rect.w)
         return y
+
+    def _code(self, canvas: Canvas, rect: Rect) -> int:
+        """Draw the line for the code, and return where that ends."""
+        if not self.is_locked:
+            text = say("Do without a code") if self.entry else say("Set a code for this seat")
+            place = Rect(rect.x, rect.y, canvas.button_width(text), canvas.px(32))
+            canvas.button("code", text, place, self.ask_for_code)
+            rect = rect.move(0, canvas.px(40))
+        if self.entry is None:
+            return rect.y + canvas.px(4)
+        text = say("Code of this seat") if self.is_locked else say("New code, asked for from now on")
+        y = canvas.text(text, rect.topleft, BODY, canvas.theme.second).bottom + canvas.px(2)
+        draw_entry(canvas, Rect(rect.x, y, rect.w, rect.h), self.entry, lambda: None)
+        return y + rect.h + canvas.px(10)
 
     def _button(self, canvas: Canvas, rect: Rect, name: str) -> None:
         """Draw the button that has to be held."""

@@ -9,17 +9,19 @@ import pygame
 from game.match import Match
 from game.players import make_player
 from game.table.app import App
+from game.table.beside import beside
 from game.table.board_screen import BoardScreen
 from game.table.days import DaysScreen
 from game.table.end_screen import EndScreen
 from game.table.flow import Flow
 from game.table.hand_over import HandOver
+from game.table.lobby import Lobby
 from game.table.pages import KeysScreen, NationsScreen, NewsScreen
 from game.table.settings import Settings
 from game.table.sheet_screen import SheetScreen
+from game.table.shelf import Shelf
 from game.table.summary_screen import SummaryScreen
 from game.table.thinking import Thinking
-from game.table.title_screen import TitleScreen
 from game.world.scenario import Scenario
 
 SIZES = ((1024, 640), (1280, 800), (1920, 1080))
@@ -52,12 +54,13 @@ def scenes(scenario: Scenario, turns: int = 9) -> Iterator[tuple[str, App]]:
     match = played(scenario, turns)
     seat = seats[1] if not match.is_over else seats[0]
     app = App(None)  # type: ignore[arg-type]
-    title = TitleScreen(app, lambda _: match, lambda _: None, lambda: None)
-    for _ in range(len(title.stories)):
-        title.tick()
-    app.show(title)
+    lobby = Lobby(app, Shelf(Path(), Path()))
+    for _ in range(len(lobby.title.stories)):
+        lobby.title.tick()
+    app.show(lobby.title)
     yield "title", app
-    flow = Flow(app, match, lambda: None)
+    yield from beside(lobby, match)
+    flow = Flow(app, match)
     app.show(Thinking(scenario, match.date, seats[1:]))
     yield "thinking", app
     app.show(HandOver.before(match, seat, lambda: None), "curtain")
@@ -74,7 +77,7 @@ def scenes(scenario: Scenario, turns: int = 9) -> Iterator[tuple[str, App]]:
     yield "news", app
     app.show(KeysScreen(lambda: None), "back")
     yield "keys", app
-    app.show(EndScreen(app, played(scenario, 999), seats[:1], lambda: None))
+    app.show(EndScreen(app, played(scenario, 999), seats[:1]))
     yield "end", app
 
 

@@ -1,7 +1,6 @@
 """The window: opened where there is a display, redrawn only when something has changed."""
 
 import gc
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,10 +8,10 @@ import pygame
 
 from game.match import Match
 from game.table.app import App
-from game.table.flow import Flow
 from game.table.letters import font_file, forget
+from game.table.lobby import Lobby
 from game.table.settings import Settings, keep_settings, read_settings
-from game.table.title_screen import Begin, TitleScreen
+from game.table.shelf import Shelf
 from game.words import language, prefer_language, say, use_language
 
 FRAMES = 60
@@ -37,9 +36,7 @@ def why_no_window() -> str:
     return ""
 
 
-def open_window(
-    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, settings_file: Path | None = None
-) -> Match | None:
+def open_window(shelf: Shelf, match: Match | None = None, settings_file: Path | None = None) -> Match | None:
     """Run the window until it is closed, with a match or from the title, and return the match that was played last."""
     settings, fault = read_settings(settings_file) if settings_file else (Settings(), "")
     if settings.language:
@@ -51,41 +48,29 @@ def open_window(
     surface = pygame.display.set_mode(
         (max(1024, min(1600, width * 9 // 10)), max(640, min(1000, height * 9 // 10))), pygame.RESIZABLE
     )
-    app, played = make_app(begin, resume, match, settings)
-    app.notice = fault or app.notice
+    lobby = make_lobby(shelf, match, settings, str(settings_file or ""))
+    lobby.app.notice = fault or lobby.app.notice
     if settings_file:
-        app.keep = partial(keep_settings, file=settings_file)
-    app.sounds.open()
+        lobby.app.keep = partial(keep_settings, file=settings_file)
+    lobby.app.sounds.open()
     try:
-        _run(app, surface)
+        _run(lobby.app, surface)
     finally:
+        lobby.leave()
         forget()
         pygame.quit()
-    return played[-1] if played else None
+    return lobby.played[-1] if lobby.played else None
 
 
-def make_app(
-    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, settings: Settings | None = None
-) -> tuple[App, list[Match]]:
-    """Return the application at its first screen, and the list in which it keeps the matches that are played."""
+def make_lobby(shelf: Shelf, match: Match | None = None, settings: Settings | None = None, settings_file: str = "") -> Lobby:
+    """Return the lobby with the application at its first screen; a match that is handed in is trusted."""
     use_language(language())  # found out once, not at every word
-    played: list[Match] = []
-    title: list[TitleScreen] = []
-
-    def to_title() -> None:
-        app.show(title[0])
-
-    def sit(chosen: Match) -> None:
-        played.append(chosen)
-        Flow(app, chosen, to_title).advance()
-
     app = App(None, settings=settings or Settings())  # type: ignore[arg-type]  # it gets its screen in a moment
-    title.append(TitleScreen(app, begin, sit, resume))
-    if match is None:
-        to_title()
-    else:
-        sit(match)
-    return app, played
+    lobby = Lobby(app, shelf, settings_file)
+    lobby.to_title()
+    if match is not None:
+        lobby.attempt(lambda: lobby.sit(match, is_trusted=True))
+    return lobby
 
 
 def _run(app: App, surface: pygame.Surface) -> None:
@@ -130,9 +115,3 @@ def _draw(app: App, surface: pygame.Surface) -> None:
     surface.fill((248, 247, 242))
     font = pygame.font.Font(str(font_file(bold=False)), 18)
     surface.blit(font.render(say("Please make the window larger: 1024 by 640 at least."), True, (25, 34, 44)), (20, 20))
-
-
-def newest_journal(folder: Path) -> Path | None:
-    """Return the journal in a folder that was written last."""
-    found = sorted(folder.glob("*.jsonl"), key=lambda file: file.stat().st_mtime)
-    return found[-1] if found else None
