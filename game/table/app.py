@@ -181,16 +181,17 @@ class App:
 
     def _key(self, event: pygame.event.Event) -> None:
         """Answer a key: of the whole game, of the focus, of a control."""
-        name, shift = pygame.key.name(event.key), bool(event.mod & pygame.KMOD_SHIFT)
+        name, shift = _key_name(event.key), bool(event.mod & pygame.KMOD_SHIFT)
         self.is_stale = True
         if self._is_typing and self._edit(name):
             return
         if name in {"tab", "right", "down", "left", "up"}:
             self._walk(BACKWARD if shift or name in {"left", "up"} else FORWARD, name)
         elif name in {"return", "space", "enter"} and self.focus:
-            if not self.held:
-                self.held, self.held_since = self.focus, self.now()
             holding = getattr(self.screen, "holding", None)
+            if not self.held:
+                self.held = holding[0] if holding and self._is_typing else self.focus
+                self.held_since = self.now()
             if holding is None or holding[0] != self.focus:
                 self.press(self.focus)
         elif name == "f2":
@@ -219,7 +220,7 @@ class App:
         """Answer a key while a line is typed; say whether it was for the line."""
         if name == "backspace":
             self.screen.entry.rub()  # type: ignore[attr-defined]
-        return name == "backspace" or len(name) == 1 or name == "space" or name.startswith("[")
+        return name == "backspace" or len(name) == 1 or name == "space"
 
     def _walk(self, way: int, key: str) -> None:
         """Move the focus: by Tab in order, by arrows to what lies that way."""
@@ -277,6 +278,11 @@ class App:
 
     def _zone(self, at: tuple[int, int]) -> Zone | None:
         return next((each for each in reversed(self.zones) if each.rect.collidepoint(at)), None)
+
+
+def _key_name(code: int) -> str:
+    """Return what a key is called here: in one word, and on the number pad as elsewhere."""
+    return pygame.key.name(code).replace(" ", "").strip("[]")
 
 
 def _next(known: Sequence[str], now: str) -> str:

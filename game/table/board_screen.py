@@ -6,6 +6,7 @@ from attrs import define, field
 from pygame import Rect
 
 from game.match import Intention, Match, MatchFault, Order, View
+from game.match.view import Offer
 from game.table.app import App
 from game.table.bar import bar_height, board_bar
 from game.table.beliefs import Belief, beliefs
@@ -18,9 +19,11 @@ from game.table.mapview import MapView, draw_mapview
 from game.table.matrix import draw_matrix
 from game.table.memory import Memory
 from game.table.news import draw_news
+from game.table.offer_screen import OfferScreen, offers_to
 from game.table.strips import draw_strips
 from game.table.theme import LABEL
 from game.words import say
+from game.world import names
 
 
 @define
@@ -123,6 +126,7 @@ class BoardScreen:
         targets = [order.target for order in self.detail.targets()] if self.detail and self.detail.card.orders else []
         draw_mapview(canvas, map_rect, self.view, self.map, self.picked, targets)
         self._map_keys(canvas, map_rect)
+        self._offers(canvas, map_rect)
         if self.detail:
             draw_detail(canvas, side, self.view, self.detail)
         else:
@@ -131,6 +135,53 @@ class BoardScreen:
         draw_hand(canvas, hand, self.view, self.hand, acts)
         if canvas.is_wide:
             draw_news(canvas, news_area(canvas), self.view)
+
+    def _offers(self, canvas: Canvas, rect: Rect) -> None:
+        """Draw a note at the foot of the map for every proposal that waits for an answer."""
+        s, y = self.view.scenario, rect.bottom - canvas.px(8)
+        for k, offer in enumerate(offers_to(self.view)):
+            words = {"actor": names.actor(s, offer.proposer), "treaty": names.treaty(s, offer.treaty)}
+            text, label = say("{actor} proposes “{treaty}”: answer", **words), "A" if k == 0 else ""
+            width = min(canvas.button_width(text, label), rect.w - canvas.px(16))
+            y -= canvas.px(34)
+            place = Rect(rect.x + canvas.px(8), y, width, canvas.px(32))
+            key = "a" if k == 0 else ""
+            canvas.button(
+                f"offer {offer.proposer}",
+                text,
+                place,
+                lambda offer=offer: self._answer(offer),
+                key=key,
+                label=label,  # type: ignore[misc]
+            )
+
+    def _answer(self, offer: Offer) -> None:
+        """Look at a proposal; an answer is written on the sheet."""
+
+        def back() -> None:
+            self.app.show(self)
+
+        def write(order: Order) -> None:
+            back()
+            self.write(order, None)
+
+        def counter(order: Order) -> None:
+            back()
+            self.compose(order)
+
+        self.app.show(OfferScreen(self.view, offer, write, counter, back), "accept")
+
+    def compose(self, order: Order) -> None:
+        """Open the card of a proposal with a treaty and clauses chosen beforehand."""
+        cards = {card.move.id: card for card in self.hand.cards.cards("settlement")}
+        card = cards.get(order.move)
+        if card is None or not any((each.target, each.treaty) == (order.target, order.treaty) for each in card.orders):
+            reasons = self.view.why_not(order)
+            self.app.notice = reasons[0].text if reasons else say("not possible now")
+            return
+        self.choose(card)
+        if self.detail:
+            self.detail.chosen, self.detail.clauses = order, set(order.clauses)
 
     def _relations(self, canvas: Canvas, rect: Rect) -> None:
         """Draw the matrix and the strips."""

@@ -45,7 +45,7 @@ class EndScreen:
             turns=len(self.match.pages) - 1,
             seed=self.match.seed,
         )
-        room = plain_bar(canvas, title, below)
+        room = plain_bar(canvas, title, "" if canvas.is_small else below)
         self._ways(canvas, room)
         gap, top = canvas.px(8), bar_height(canvas)
         left = Rect(gap, top + gap, (canvas.rect.w - 3 * gap) * 58 // 100, canvas.rect.h - top - 2 * gap)
@@ -62,10 +62,11 @@ class EndScreen:
         right = canvas.rect.w - canvas.px(12)
         for name, text, key, label, act in (
             ("title", say("To the title"), "escape", "Esc", self.doors.title),
-            ("rematch", say("Rematch, a chair further"), "r", "R", lambda: self.doors.rematch(self.match)),
+            ("rematch", say("Rematch from the next chair"), "r", "R", lambda: self.doors.rematch(self.match)),
             ("replay", say("Step through"), "s", "S", lambda: self.doors.replay(self.match, again)),
             ("report", say("After-action report"), "a", "A", lambda: self.doors.report(self.match)),
         ):
+            label = "" if canvas.is_small else label  # noqa: PLW2901  # the key stands on the button where there is room
             width = canvas.button_width(text, label)
             place = Rect(right - width, room.centery - canvas.px(17), width, canvas.px(34))
             canvas.button(name, text, place, act, key=key, label=label, primary=name == "rematch")

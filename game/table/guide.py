@@ -24,6 +24,11 @@ class Step:
     target: str = ""
     """How the names of the controls begin that are marked."""
 
+    @property
+    def on_map(self) -> bool:
+        """Say whether the sheet may lie on the map."""
+        return self.screen == "BoardScreen"
+
 
 @define
 class Guide:
@@ -65,13 +70,13 @@ class Guide:
     def _sheet(self, canvas: Canvas, step: Step, marked: list[Rect]) -> None:
         """Draw the sheet of paper where it hides none of what is marked."""
         t, pad = canvas.theme, canvas.px(14)
-        wide = min(canvas.px(440), canvas.rect.w * 46 // 100)
+        wide = min(canvas.px(440), canvas.rect.w * 46 // 100) if step.on_map else canvas.rect.w * 29 // 100
         room = wide - 2 * pad
         text = step.text()
         lines = canvas.lines(text, room, BODY)
         foot = canvas.px(32)
         height = 2 * pad + canvas.line(CAPTION) + canvas.line(LABEL) + lines * canvas.line(BODY) + canvas.px(12) + foot
-        rect = _free(canvas, (wide, height), marked)
+        rect = _free(canvas, (wide, height), marked, on_map=step.on_map)
         canvas.box(rect.inflate(canvas.px(6), canvas.px(6)), t.panel, t.panel, 8)
         canvas.box(rect, t.card, t.ink, 6, 2)
         x, y = rect.x + pad, rect.y + pad
@@ -97,10 +102,12 @@ def _mark(canvas: Canvas, control: Control) -> None:
     canvas.dashes(ends, canvas.theme.ink, 3, 8)
 
 
-def _free(canvas: Canvas, size: tuple[int, int], marked: list[Rect]) -> Rect:
+def _free(canvas: Canvas, size: tuple[int, int], marked: list[Rect], *, on_map: bool) -> Rect:
     """Return a place at the left or the right that hides little of what is marked."""
     gap, top = canvas.px(18), canvas.px(98)
     places = []
+    if not on_map:
+        return Rect(gap, canvas.rect.bottom - gap - size[1], *size)
     middle = canvas.rect.h - canvas.px(206 if canvas.is_small else 240) - canvas.px(26) - size[1]
     for y in (max(top, middle), canvas.rect.bottom - gap - size[1], top):
         places += [Rect(gap, y, *size), Rect(canvas.rect.right - gap - size[0], y, *size)]

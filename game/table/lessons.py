@@ -38,8 +38,8 @@ def _looking() -> tuple[Step, ...]:
         Step(
             lambda: say("Where do we stand?"),
             lambda: say(
-                "Every relation is a coin in one of four fields. Above: interests can be reconciled. Below: they cannot. "
-                "Left: both feel so; right: at least one fears the other. Open your relation with Russia: press it, or key 1."
+                "Every relation is a coin in one of four fields. Above, interests can be reconciled; below, they cannot. "
+                "Left, the two trust each other; right, distrust has set in. Open your relation with Russia: press it, or key 1."
             ),
             BOARD,
             lambda screen: isinstance(screen, SheetScreen),
@@ -83,8 +83,8 @@ def _ordering() -> tuple[Step, ...]:
         Step(
             lambda: say("Before an attack: the balance"),
             lambda: say(
-                "Now only look. Open the last family, operations, then “Ground operation, limited” and a target. Every line of "
-                "the balance sheet is printed before you decide. Go back with Esc until the card is closed; nothing is written."
+                "Now only look: open the last family, its first card, and a target. Every line of the balance sheet is printed "
+                "before you decide. Then go back with Esc until the card is closed. Nothing is written."
             ),
             BOARD,
             None,

@@ -155,7 +155,7 @@ class Lobby:
         ways.append(("as before", say("As it was"), self._forking(match, page, match.players)))
         text = say("A new match begins with the same past up to turn {turn}; this one stays as it is.", turn=page + 1)
         choices = [("back", say("Back"), back), *ways]
-        self.app.show(MenuScreen(say("Who plays on?"), text, choices), "as " + match.seats[0])
+        self.app.show(MenuScreen(say("Who plays on?"), text, choices, primary=1), "as " + match.seats[0])
 
     def _forking(self, match: Match, page: int, players: dict[str, str]) -> Act:
         return lambda: self.attempt(lambda: self.sit(self.shelf.fork(match, page, players)))

@@ -23,6 +23,8 @@ class MenuScreen:
     text: str
     choices: Sequence[Choice]
     bar: tuple[str, str] = ("", "")
+    primary: int = 0
+    """The choice that is meant to be taken."""
 
     def draw(self, canvas: Canvas) -> None:
         """Draw it in the middle."""
@@ -42,7 +44,7 @@ class MenuScreen:
         for k, (name, words, act) in enumerate(self.choices):
             place = Rect(x, y, width - 2 * pad, height)
             key = "escape" if k == 0 else ""
-            canvas.button(name, words, place, act, key=key, label="Esc" if k == 0 else "", primary=k == 0)
+            canvas.button(name, words, place, act, key=key, label="Esc" if k == 0 else "", primary=k == self.primary)
             y += height + gap
 
 

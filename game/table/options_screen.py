@@ -47,7 +47,10 @@ class OptionsScreen:
             "spiral": say("Dangers come from fear: arms meant for safety are read as threats."),
             "deterrence": say("Dangers come from doubt: weakness and hesitation tempt the other side."),
         }
-        both = [(f"theory {each}", words, each == now, self._theory(each)) for each, words in terms.theories().items()]
+        both = [
+            (f"theory {each}", words[:1].upper() + words[1:], each == now, self._theory(each))
+            for each, words in terms.theories().items()
+        ]
         yield say("By which theory are acts read?"), text[now], both
 
     def _choosing(self, option: str, choice: str) -> Callable[[], None]:

@@ -60,7 +60,7 @@ def _doctrines() -> dict[str, tuple[str, str]]:
         "generous-reciprocator": (say("generous reciprocator"), say("Answers in kind, but lets one threat in three pass.")),
         "graduated-reciprocator": (
             say("graduated reciprocator"),
-            say("Announced, graduated and persistent steps of reassurance that keep its guard up (GRIT)."),
+            say("Reassures by announced, graduated steps, and keeps its guard up (GRIT)."),
         ),
         "mirror-imager": (say("mirror imager"), say("Does to others what they did to it, and takes them to be like itself.")),
         "offensive-realist": (say("offensive realist"), say("Arms whenever it can and takes what the balance allows.")),

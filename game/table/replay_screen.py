@@ -95,23 +95,21 @@ class ReplayScreen:
             draw_brink(canvas, (place.x - canvas.px(20), room.centery), self.view.brink)
         gap, top, foot = canvas.px(8), bar_height(canvas) + canvas.px(8), canvas.px(86)
         body = Rect(gap, top, canvas.rect.w - 2 * gap, canvas.rect.h - top - foot - 2 * gap)
-        left = Rect(body.x, body.y, (body.w - gap) * 54 // 100, body.h)
+        left = Rect(body.x, body.y, (body.w - gap) * 52 // 100, body.h)
         right = Rect(left.right + gap, body.y, body.right - left.right - gap, body.h)
-        self._board(canvas, left)
-        self._told(canvas, canvas.panel(right))
+        draw_mapview(canvas, left, self.view, self.map, lambda _: None)
+        share = 100 if self.seer == PUBLIC else 54
+        self._told(canvas, canvas.panel(Rect(right.x, right.y, right.w, right.h * share // 100)))
+        if self.seer != PUBLIC:
+            top = right.y + right.h * share // 100 + gap
+            self._relations(canvas, canvas.panel(Rect(right.x, top, right.w, right.bottom - top)))
         self._foot(canvas, canvas.panel(Rect(body.x, body.bottom + gap, body.w, foot)))
 
-    def _board(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw the map, and where the relations stood."""
-        gap, view = canvas.px(8), self.view
-        has_matrix = self.seer != PUBLIC
-        height = (rect.h - gap) * 50 // 100 if has_matrix else rect.h
-        draw_mapview(canvas, Rect(rect.x, rect.y, rect.w, height), view, self.map, lambda _: None)
-        if has_matrix:
-            inside = canvas.panel(Rect(rect.x, rect.y + height + gap, rect.w, rect.h - height - gap))
-            text = say("What was so") if self.seer == ALL else say("As this seat could believe it")
-            y = canvas.text(text, inside.topleft, BODY, bold=True, room=inside.w).bottom + canvas.px(2)
-            draw_matrix(canvas, Rect(inside.x, y, inside.w, inside.bottom - y), view, self.believed())
+    def _relations(self, canvas: Canvas, rect: Rect) -> None:
+        """Draw where the relations stood."""
+        text = say("What was so") if self.seer == ALL else say("As this seat could believe it")
+        y = canvas.text(text, rect.topleft, BODY, bold=True, room=rect.w).bottom + canvas.px(2)
+        draw_matrix(canvas, Rect(rect.x, y, rect.w, rect.bottom - y), self.view, self.believed())
 
     def _told(self, canvas: Canvas, rect: Rect) -> None:
         """Write what happened in the turn; the wheel and arrows show what does not fit."""
@@ -148,7 +146,7 @@ class ReplayScreen:
             told = say("What is public: others still play in fog") if self.seer == PUBLIC else say("As you could know it")
             return canvas.text(told, rect.topleft, CAPTION, canvas.theme.second, room=rect.w).bottom
         s = self.match.scenario
-        words = [(each, say("everything") if each == ALL else names.actor(s, each)) for each in self.seers]
+        words = [(each, say("Everything") if each == ALL else names.actor(s, each)) for each in self.seers]
         segments(canvas, rect, [(f"as {n}", text, n == self.seer, lambda n=n: self.look_as(n)) for n, text in words])  # type: ignore[misc]
         return rect.bottom
 

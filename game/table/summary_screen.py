@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import define, field
 from pygame import Rect
 
-from game.match import Match, Order, Page, View
+from game.match import Intention, Match, Order, Page, View
 from game.report.acts import Act, operations_of, result_of
 from game.report.causes import act_of
 from game.report.hindsight import earlier
@@ -113,22 +113,34 @@ class SummaryScreen:
             shape(canvas, sign.style, (rect.x + canvas.px(12), y + canvas.px(18)), 11, sign.letter)
             canvas.text(names.actor(s, seat), (rect.x + canvas.px(32), y + canvas.px(8)), BODY, bold=True)
             y += canvas.px(32)
-            orders: list[Order | None] = [order for order, _ in written]
-            for order in orders or [None]:
+            idle = say("no orders") if self._knows_all_of(seat) else say("nothing that is seen")
+            lines = [(describe_order(s, order), meaning(meant) if meant else "") for order, meant in written] or [(idle, "")]
+            for line in lines:
                 share = eased(self.motion.share("order", number))
                 place = Rect(rect.x + canvas.px(32) + round(canvas.px(14) * (1 - share)), y, rect.w - canvas.px(46), 0)
-                y = self._order(canvas, place, order, is_shown=share > 0)
+                y = self._order(canvas, place, line, is_shown=share > 0)
                 number += 1
             y += canvas.px(4)
         self._fights(canvas, Rect(rect.x, y, rect.w, rect.bottom - y))
 
-    def _order(self, canvas: Canvas, rect: Rect, order: Order | None, *, is_shown: bool) -> int:
-        """Write an order once it is shown, and return where it ends."""
+    def _knows_all_of(self, seat: str) -> bool:
+        """Say whether the reader of this page sees every order of a seat."""
+        return bool(self.page.digest) or (self.view is not None and self.view.seat == seat)
+
+    def _order(self, canvas: Canvas, rect: Rect, line: tuple[str, str], *, is_shown: bool) -> int:
+        """Write an order, and its reason where the reader may know it, once it is shown; return where it ends."""
         if not is_shown:
             return rect.y + canvas.line(BODY)
-        if order is None:
-            return canvas.paragraph(say("nothing that is seen"), rect, BODY, canvas.theme.third)
-        return canvas.paragraph(describe_order(self.match.scenario, order), rect, BODY, most=2) + canvas.px(3)
+        y = canvas.paragraph(line[0], rect, BODY, most=2)
+        if line[1] and self._has_reasons(canvas):
+            y = canvas.paragraph(line[1], Rect(rect.x, y, rect.w, 0), CAPTION, canvas.theme.third, most=2)
+        return y + canvas.px(3)
+
+    def _has_reasons(self, canvas: Canvas) -> bool:
+        """Say whether there is room for the reasons: on a small screen a full turn keeps them for stepping through it."""
+        orders = sum(max(1, len(written)) for written in self.page.orders.values())
+        height = orders * (2 * canvas.line(BODY) + 2 * canvas.line(CAPTION)) + len(self.page.orders) * canvas.px(36)
+        return height < canvas.rect.h - bar_height(canvas)
 
     def _fights(self, canvas: Canvas, rect: Rect) -> None:
         """Draw every operation with its die and result."""
@@ -212,3 +224,11 @@ class SummaryScreen:
         place = Rect(rect.x, y, rect.w, rect.bottom - y - strips - canvas.px(6))
         draw_matrix(canvas, place, self.view, self.found, slide=slide)
         draw_strips(canvas, Rect(rect.x, rect.bottom - strips, rect.w, strips), self.view, self.found, None)
+
+
+def meaning(meant: Intention) -> str:
+    """Return in words what an order was meant for; a computer gives its reason."""
+    tag = terms.intents().get(meant.tag, "") if meant.tag != "other" else ""
+    if tag and meant.sentence:
+        return say("meant to {intent}: {reason}", intent=tag, reason=meant.sentence)
+    return say("meant to {intent}", intent=tag) if tag else say("reason: {reason}", reason=meant.sentence)

@@ -17,7 +17,7 @@ from game.table.painter import Wanted
 from game.table.players import PEOPLE
 from game.table.seat_screen import SeatScreen
 from game.table.shelf import Wish
-from game.table.theme import BODY, LABEL, TITLE
+from game.table.theme import BODY, CAPTION, LABEL, TITLE
 from game.table.tokens import shape, sign_of
 from game.words import LANGUAGES, language, say
 from game.world import names
@@ -198,9 +198,21 @@ class TitleScreen:
         """Write what the chosen story is about into a box that ends at the foot of a rectangle."""
         t, s, pad = canvas.theme, self.scenario, canvas.px(14)
         room, text = rect.w - 2 * pad, names.in_words(s.text)
-        lines = min(4, canvas.lines(text, room, BODY))
-        height = 2 * pad + canvas.line(LABEL) + canvas.px(4) + lines * canvas.line(BODY)
+        most = 3 if canvas.is_small else 6
+        lines = min(most, canvas.lines(text, room, BODY))
+        height = 2 * pad + canvas.line(LABEL) + canvas.px(6) + lines * canvas.line(BODY) + canvas.line(CAPTION)
         box = Rect(rect.x, rect.bottom - height, rect.w, height)
         canvas.box(box, t.panel, t.edge, 6)
         y = canvas.text(names.in_words(s.name), (box.x + pad, box.y + pad), LABEL, bold=True, room=room).bottom + canvas.px(4)
-        canvas.paragraph(text, Rect(box.x + pad, y, room, 0), BODY, t.second, most=4)
+        y = canvas.paragraph(text, Rect(box.x + pad, y, room, 0), BODY, t.second, most=most)
+        canvas.text(_facts(s), (box.x + pad, y + canvas.px(2)), CAPTION, t.third, room=room)
+
+
+def _facts(scenario: Scenario) -> str:
+    """Return how many sit down, and how long it takes."""
+    presets = scenario.calendar.presets
+    words = {"seats": len(scenario.actors), "turns": scenario.calendar.most}
+    if not presets:
+        return say("{seats} seats · up to {turns} turns", **words)
+    short, long = presets[0].minutes, presets[-1].minutes
+    return say("{seats} seats · up to {turns} turns · {short} to {long} minutes", **words, short=short, long=long)
