@@ -129,8 +129,18 @@ class App:
                 self.is_running = False
             case pygame.KEYDOWN:
                 self._key(event)
+            case pygame.KEYUP:
+                self.held, self.is_stale = "", True
             case pygame.TEXTINPUT:
                 self._type(event.text)
+            case pygame.VIDEORESIZE | pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED:
+                self.is_stale = True
+            case _:
+                self._mouse(event)
+
+    def _mouse(self, event: pygame.event.Event) -> None:
+        """Answer the mouse."""
+        match event.type:
             case pygame.MOUSEMOTION:
                 self._move(event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
@@ -139,12 +149,8 @@ class App:
                 self.is_stale = True
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 self._release(event.pos)
-            case pygame.KEYUP:
-                self.held, self.is_stale = "", True
             case pygame.MOUSEWHEEL:
                 self._wheel(event.y)
-            case pygame.VIDEORESIZE | pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED:
-                self.is_stale = True
 
     def _ends_motion(self, event: pygame.event.Event) -> bool:
         """Let a press end what is shown in motion; then it does nothing else, nor does letting go."""

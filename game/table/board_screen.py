@@ -1,6 +1,7 @@
 """The board: the map, the matrix with its relations, and the hand; a seat's table for one turn."""
 
 from collections.abc import Callable
+from functools import partial
 
 from attrs import define, field
 from pygame import Rect
@@ -146,14 +147,7 @@ class BoardScreen:
             y -= canvas.px(34)
             place = Rect(rect.x + canvas.px(8), y, width, canvas.px(32))
             key = "a" if k == 0 else ""
-            canvas.button(
-                f"offer {offer.proposer}",
-                text,
-                place,
-                lambda offer=offer: self._answer(offer),
-                key=key,
-                label=label,  # type: ignore[misc]
-            )
+            canvas.button(f"offer {offer.proposer}", text, place, partial(self._answer, offer), key=key, label=label)
 
     def _answer(self, offer: Offer) -> None:
         """Look at a proposal; an answer is written on the sheet."""

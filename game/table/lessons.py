@@ -39,7 +39,8 @@ def _looking() -> tuple[Step, ...]:
             lambda: say("Where do we stand?"),
             lambda: say(
                 "Every relation is a coin in one of four fields. Above, interests can be reconciled; below, they cannot. "
-                "Left, the two trust each other; right, distrust has set in. Open your relation with Russia: press it, or key 1."
+                "Left, the two trust each other; right, distrust has set in. Open your relation with Russia: "
+                "press it, or key 1."
             ),
             BOARD,
             lambda screen: isinstance(screen, SheetScreen),

@@ -1,6 +1,7 @@
 """A proposal that lies before a seat: its clauses, what is new in them, and the three answers."""
 
 from collections.abc import Callable
+from functools import partial
 
 from attrs import frozen
 from pygame import Rect
@@ -87,15 +88,7 @@ class OfferScreen:
             place = Rect(rect.x + k * (width + gap), rect.bottom - canvas.px(44), width, canvas.px(44))
             if reasons and name != "counter":
                 refused.append(say("{answer}: {reason}", answer=text, reason=reasons[0].text))
-            act = self.counter if name == "counter" else self.write
-            canvas.button(
-                name,
-                text,
-                place,
-                lambda act=act, order=order: act(order),
-                key=key,
-                label=key.upper(),
-                primary=name == "accept",  # type: ignore[misc]
-            )
+            act = partial(self.counter if name == "counter" else self.write, order)
+            canvas.button(name, text, place, act, key=key, label=key.upper(), primary=name == "accept")
         text = say("; ").join(refused) or say("Your answer is an order like any other: it counts when you commit.")
         canvas.paragraph(text, Rect(rect.x, rect.y, rect.w, 0), CAPTION, canvas.theme.second, most=2)

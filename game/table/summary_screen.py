@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import define, field
 from pygame import Rect
 
-from game.match import Intention, Match, Order, Page, View
+from game.match import Intention, Match, Page, View
 from game.report.acts import Act, operations_of, result_of
 from game.report.causes import act_of
 from game.report.hindsight import earlier
