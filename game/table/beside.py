@@ -11,7 +11,7 @@ from game.table.board_screen import BoardScreen
 from game.table.entry import Entry
 from game.table.guide import Guide
 from game.table.hand_over import HandOver
-from game.table.lessons import lessons
+from game.table.lessons import SEAT, lessons
 from game.table.load_screen import LoadScreen
 from game.table.lobby import Lobby
 from game.table.menu_screen import about_guests
@@ -57,7 +57,7 @@ def beside(lobby: Lobby, match: Match) -> Iterator[tuple[str, App]]:
 
 def _guided(app: App, match: Match) -> Iterator[tuple[str, App]]:
     """Yield the board with the first and the second step of the guide."""
-    app.show(BoardScreen(app, match, match.seats[0], _nothing, {}, _nothing))
+    app.show(BoardScreen(app, match, SEAT if SEAT in match.seats else match.seats[0], _nothing, {}, _nothing))
     for number in (0, 1):
         app.guide = Guide(lessons(), _nothing, number)
         yield f"guide-{number + 1}", app

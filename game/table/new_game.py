@@ -70,8 +70,9 @@ def _heading(canvas: Canvas, rect: Rect, number: str, text: str) -> int:
 def _stories(canvas: Canvas, rect: Rect, game: Choices) -> int:
     """Draw the stories to choose from; the wheel and keys show more."""
     y = _heading(canvas, rect, "1", say("Which story?"))
-    line = canvas.px(28 if canvas.is_small else 30)
-    fits = min(len(game.stories), max(3, (rect.bottom - y - canvas.line(CAPTION)) // line))
+    room = rect.bottom - y - canvas.line(CAPTION)
+    line = max(canvas.px(28), min(canvas.px(42), room // len(game.stories)))
+    fits = min(len(game.stories), max(3, room // line))
     game.first = max(0, min(game.first, len(game.stories) - fits))
     for name in game.stories[game.first : game.first + fits]:
         _story(canvas, Rect(rect.x + canvas.px(18), y, rect.w - canvas.px(18), line), game, name)

@@ -9,7 +9,7 @@ from game.table.app import App
 from game.table.atlas import atlas_of
 from game.table.bar import emblem
 from game.table.canvas import Canvas
-from game.table.chart import Holding, fitting
+from game.table.chart import Camera, Holding, fitting
 from game.table.doors import Act
 from game.table.new_game import draw_new_game
 from game.table.options_screen import OptionsScreen
@@ -122,8 +122,10 @@ class TitleScreen:
         """Draw the title."""
         split = canvas.rect.w * (52 if canvas.is_small else 60) // 100
         left = Rect(0, 0, split, canvas.rect.h)
-        self._map(canvas, left)
-        self._name(canvas, left)
+        name, story = self._name_box(canvas, left), self._story_box(canvas, left)
+        self._map(canvas, left, Rect(left.x, name.bottom, left.w, story.y - name.bottom))
+        self._name(canvas, name)
+        self._story(canvas, story)
         self._foot(canvas, left)
         right = Rect(split, 0, canvas.rect.w - split, canvas.rect.h)
         canvas.fill(right, canvas.theme.panel)
@@ -131,13 +133,15 @@ class TitleScreen:
         pad = canvas.px(24 if canvas.is_small else 40)
         draw_new_game(canvas, right.inflate(-2 * pad, -2 * canvas.px(14 if canvas.is_small else 30)), self)
 
-    def _map(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw the map of the chosen story as it stands at its start."""
+    def _map(self, canvas: Canvas, rect: Rect, free: Rect) -> None:
+        """Draw the map of the chosen story as it stands at its start, the board in the part that stays free."""
         s, t = self.scenario, canvas.theme
         atlas = atlas_of(s)
         held = tuple((r.id, Holding(r.holder, r.claimant, r.status)) for r in s.regions)
         styles = tuple((a.id, sign_of(t, s, a.id).style) for a in s.actors)
-        camera = fitting(atlas, rect.size)
+        whole = fitting(atlas, free.size)
+        aside, down = free.centerx - rect.centerx, free.centery - rect.centery
+        camera = Camera(whole.x - aside / whole.zoom, whole.y - down / whole.zoom, whole.zoom)
         canvas.surface.blit(canvas.painter.picture(Wanted(atlas, held, styles, t.name, rect.size, camera)), rect)
         for each in s.regions:
             x, y = camera.point(atlas.anchors[each.id], rect.size)
@@ -145,26 +149,26 @@ class TitleScreen:
                 at = (rect.x + round(x) + k * canvas.px(22), rect.y + round(y))
                 shape(canvas, sign_of(t, s, seat).style, at, 9, str(count), t.card)
 
-    def _name(self, canvas: Canvas, rect: Rect) -> None:
+    def _name_box(self, canvas: Canvas, rect: Rect) -> Rect:
+        """Return where the name of the game stands."""
+        gap, pad, size = _gap(canvas), canvas.px(16 if canvas.is_small else 26), _name_size(canvas)
+        lines = canvas.lines(_motto(), rect.w - 2 * gap - 2 * pad, LABEL)
+        height = 2 * pad + canvas.line(size) + lines * canvas.line(LABEL) + canvas.px(4)
+        return Rect(rect.x + gap, rect.y + gap, rect.w - 2 * gap, height)
+
+    def _name(self, canvas: Canvas, box: Rect) -> None:
         """Draw the name of the game and what it is about."""
-        t, gap = canvas.theme, canvas.px(16 if canvas.is_small else 36)
-        size, pad = (30 if canvas.is_small else TITLE), canvas.px(16 if canvas.is_small else 26)
-        words = say("A state that arms for safety frightens its neighbour, who arms in turn, and both end up less safe.")
-        room = rect.w - 2 * gap - 2 * pad
-        height = 2 * pad + canvas.line(size) + canvas.lines(words, room, LABEL) * canvas.line(LABEL) + canvas.px(4)
-        box = Rect(rect.x + gap, rect.y + gap, rect.w - 2 * gap, height)
-        canvas.box(box, t.panel, t.edge, 6)
+        size, pad = _name_size(canvas), canvas.px(16 if canvas.is_small else 26)
+        canvas.box(box, canvas.theme.panel, canvas.theme.edge, 6)
         middle = box.y + pad + canvas.line(size) // 2
         emblem(canvas, (box.x + pad, middle - canvas.px(size) // 2), size)
         x = box.x + pad + canvas.px(size + 18)
         canvas.text(say("Double Dilemma"), (x, middle), size, bold=True, anchor="midleft")
         y = box.y + pad + canvas.line(size) + canvas.px(4)
-        canvas.paragraph(words, Rect(box.x + pad, y, room, 0), LABEL)
+        canvas.paragraph(_motto(), Rect(box.x + pad, y, box.w - 2 * pad, 0), LABEL)
 
-    def _foot(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw the ways on in rows, and above them what the chosen story is about."""
-        gap, height = canvas.px(16 if canvas.is_small else 36), canvas.px(36)
-        room = rect.w - 2 * gap
+    def _rows(self, canvas: Canvas, room: int) -> list[list[tuple[str, str, Act, str, int]]]:
+        """Return the ways on in rows that fit, each with its width."""
         rows: list[list[tuple[str, str, Act, str, int]]] = [[]]
         left = room
         for name, text, act, key in self._ways():
@@ -174,14 +178,18 @@ class TitleScreen:
                 left = room
             rows[-1].append((name, text, act, key, width))
             left -= width + canvas.px(8)
-        top = rect.bottom - gap - len(rows) * height - (len(rows) - 1) * canvas.px(8)
+        return rows
+
+    def _foot(self, canvas: Canvas, rect: Rect) -> None:
+        """Draw the ways on."""
+        gap, step = _gap(canvas), canvas.px(44)
+        rows = self._rows(canvas, rect.w - 2 * gap)
         for k, row in enumerate(rows):
             x = rect.x + gap
             for name, text, act, key, width in row:
-                place = Rect(x, top + k * (height + canvas.px(8)), width, height)
+                place = Rect(x, rect.bottom - gap + canvas.px(8) - (len(rows) - k) * step, width, canvas.px(36))
                 canvas.button(name, text, place, act, key=key)
                 x += width + canvas.px(8)
-        self._story(canvas, Rect(rect.x + gap, 0, room, top - canvas.px(12)))
 
     def _ways(self) -> tuple[tuple[str, str, Act, str], ...]:
         other = LANGUAGES[(LANGUAGES.index(language()) + 1) % len(LANGUAGES)]
@@ -194,18 +202,41 @@ class TitleScreen:
             ("leave", say("Leave"), self.host.leave, ""),
         )
 
-    def _story(self, canvas: Canvas, rect: Rect) -> None:
-        """Write what the chosen story is about into a box that ends at the foot of a rectangle."""
-        t, s, pad = canvas.theme, self.scenario, canvas.px(14)
-        room, text = rect.w - 2 * pad, names.in_words(s.text)
-        most = 3 if canvas.is_small else 6
-        lines = min(most, canvas.lines(text, room, BODY))
+    def _story_box(self, canvas: Canvas, rect: Rect) -> Rect:
+        """Return where it is told what the chosen story is about: above the ways on."""
+        gap, pad = _gap(canvas), canvas.px(14)
+        room = rect.w - 2 * gap
+        lines = min(_most(canvas), canvas.lines(names.in_words(self.scenario.text), room - 2 * pad, BODY))
         height = 2 * pad + canvas.line(LABEL) + canvas.px(6) + lines * canvas.line(BODY) + canvas.line(CAPTION)
-        box = Rect(rect.x, rect.bottom - height, rect.w, height)
+        foot = rect.bottom - gap - canvas.px(4) - len(self._rows(canvas, room)) * canvas.px(44)
+        return Rect(rect.x + gap, foot - height, room, height)
+
+    def _story(self, canvas: Canvas, box: Rect) -> None:
+        """Write what the chosen story is about."""
+        t, s, pad = canvas.theme, self.scenario, canvas.px(14)
+        room = box.w - 2 * pad
         canvas.box(box, t.panel, t.edge, 6)
         y = canvas.text(names.in_words(s.name), (box.x + pad, box.y + pad), LABEL, bold=True, room=room).bottom + canvas.px(4)
-        y = canvas.paragraph(text, Rect(box.x + pad, y, room, 0), BODY, t.second, most=most)
+        place = Rect(box.x + pad, y, room, 0)
+        y = canvas.paragraph(names.in_words(s.text), place, BODY, t.second, most=_most(canvas))
         canvas.text(_facts(s), (box.x + pad, y + canvas.px(2)), CAPTION, t.third, room=room)
+
+
+def _gap(canvas: Canvas) -> int:
+    return canvas.px(16 if canvas.is_small else 36)
+
+
+def _name_size(canvas: Canvas) -> int:
+    return 30 if canvas.is_small else TITLE
+
+
+def _most(canvas: Canvas) -> int:
+    """Return how many lines of a story's text are shown."""
+    return 3 if canvas.is_small else 6
+
+
+def _motto() -> str:
+    return say("A state that arms for safety frightens its neighbour, who arms in turn, and both end up less safe.")
 
 
 def _facts(scenario: Scenario) -> str:
