@@ -11,6 +11,7 @@ from game.table.app import App
 from game.table.bar import bar_height, plain_bar
 from game.table.canvas import Canvas
 from game.table.doors import Doors
+from game.table.glyphs import tick_box
 from game.table.theme import BODY, CAPTION, FIGURE, LABEL
 from game.table.tokens import coin, shape, sign_of
 from game.table.weave import situation_ground
@@ -135,13 +136,10 @@ class EndScreen:
 
     def _aims(self, canvas: Canvas, rect: Rect, seat: str) -> int:
         """Draw a seat's aims, ticked where they are met, and return where they end."""
-        s, t, y = self.match.scenario, canvas.theme, rect.y
+        s, y = self.match.scenario, rect.y
         for name, is_met, points in self.outcome.aims[seat]:
             aim = names.aim(s, seat, name)
-            box = Rect(rect.x + canvas.px(2), y + rect.h // 2 - canvas.px(7), canvas.px(14), canvas.px(14))
-            canvas.box(box, t.ink if is_met else t.card, t.ink, 2)
-            if is_met:
-                canvas.text("✓", box.center, CAPTION, t.panel, bold=True, anchor="center")
+            tick_box(canvas, (rect.x + canvas.px(2), y + rect.h // 2), is_met)
             text = names.in_words(aim.name) if aim else name
             canvas.text(text, (rect.x + canvas.px(24), y + rect.h // 2), BODY, anchor="midleft", room=rect.w - canvas.px(64))
             figure = names.signed(points) if is_met else "0"

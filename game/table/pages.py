@@ -8,6 +8,7 @@ from pygame import Rect
 from game.match import View
 from game.table.bar import bar_height, plain_bar
 from game.table.canvas import Canvas
+from game.table.glyphs import tick_box
 from game.table.news import draw_news
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import shape, sign_of
@@ -92,10 +93,7 @@ class NationsScreen:
         when = {"malign": say("only if you are malign"), "benign": say("only if you are benign")}
         for aim, is_met in view.aims:
             y += canvas.px(7)
-            box = Rect(rect.x, y + canvas.px(2), canvas.px(14), canvas.px(14))
-            canvas.box(box, t.ink if is_met else t.card, t.ink, 2)
-            if is_met:
-                canvas.text("✓", box.center, CAPTION, t.panel, bold=True, anchor="center")
+            tick_box(canvas, (rect.x, y + canvas.line(BODY) // 2), is_met)
             text = names.in_words(aim.name)
             text = say("{aim} ({when})", aim=text, when=when[aim.when]) if aim.when in when else text
             canvas.text(str(aim.points), (rect.right, y), BODY, bold=True, anchor="topright")
