@@ -10,7 +10,7 @@ from pygame import Rect
 from game.table.letters import drawn, folded, leading, shortened, width_of
 from game.table.lines import dashed
 from game.table.painter import Painter
-from game.table.theme import BODY, CAPTION, Colour, Theme
+from game.table.theme import BODY, CAPTION, SMALLEST, Colour, Theme
 from game.words import language
 
 Act = Callable[[], None]
@@ -50,6 +50,8 @@ class Canvas:
     zones: list[Zone] = field(factory=list)
     written: list[tuple[str, Rect]] = field(factory=list)
     """Every text with its place, for tests of what overlaps or is cut."""
+    boxes: list[tuple[int, Rect]] = field(factory=list)
+    """Every box that was laid over what was there, with the number of texts written before it."""
     painter: Painter = field(factory=Painter)
     """Who draws the map."""
 
@@ -90,6 +92,7 @@ class Canvas:
 
     def box(self, rect: Rect, fill: Colour, border: Colour | None = None, radius: int = 4, width: int = 1) -> None:
         """Draw a rectangle with round corners."""
+        self.boxes.append((len(self.written), rect))
         rounded(self.surface, rect, fill, border, self.px(radius), max(1, self.px(width)) if border else 0)
 
     def panel(self, rect: Rect) -> Rect:
@@ -118,8 +121,11 @@ class Canvas:
         anchor: str = "topleft",
         room: int = 0,
     ) -> Rect:
-        """Write a line at a point, cut to its room where one is given, and return its place."""
+        """Write a line at a point and return its place; where its room is too narrow it gets smaller, and then is cut."""
         pixels = self.size(size)
+        while room and size > SMALLEST and width_of(text, pixels, bold) > room:
+            size -= 1
+            pixels = self.size(size)
         shown = shortened(text, room, pixels, bold) if room else text
         picture = drawn(shown, pixels, bold, colour or self.theme.ink)
         place = picture.get_rect(**{anchor: at})
@@ -142,6 +148,14 @@ class Canvas:
     def lines(self, text: str, width: int, size: int = BODY, bold: bool = False) -> int:
         """Return how many lines a text takes in a width."""
         return len(folded(text, width, self.size(size), bold))
+
+    def folded(self, text: str, width: int, size: int = BODY) -> tuple[str, ...]:
+        """Return a text in lines that fit a width."""
+        return folded(text, width, self.size(size), False)
+
+    def height(self, text: str, width: int, size: int = BODY, bold: bool = False) -> int:
+        """Return how high a text is when it is folded to a width."""
+        return len(folded(text, width, self.size(size), bold)) * self.line(size)
 
     def control(self, name: str, rect: Rect, act: Act, key: str = "") -> bool:
         """Make a part of the picture answer; say whether the mouse is over it."""

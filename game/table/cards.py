@@ -38,12 +38,13 @@ def draw_card(canvas: Canvas, rect: Rect, view: View, card: Card, act: Callable[
     )
     pips(canvas, (rect.right - pad, y + canvas.px(7)), card.move.cost, colour)
     y += canvas.line(CAPTION) + canvas.px(1)
-    end = canvas.paragraph(names.in_words(card.move.name), Rect(x, y, room, 0), BODY, colour, bold=True, most=2)
+    lines = 3 if rect.h >= canvas.px(140) else 2
+    end = canvas.paragraph(names.in_words(card.move.name), Rect(x, y, room, 0), BODY, colour, bold=True, most=lines)
     if not card.orders:
         lines = max(1, (rect.bottom - end - canvas.px(4)) // canvas.line(CAPTION))
         canvas.paragraph(card.reason[:1].upper() + card.reason[1:], Rect(x, end, room, 0), CAPTION, t.third, most=lines)
         return
-    if rect.h > canvas.px(112):
+    if end + canvas.line(CAPTION) <= rect.bottom - canvas.px(46):
         canvas.text(_aims(view, card), (x, end), CAPTION, t.third, room=room)
     _foot(canvas, Rect(x, rect.bottom - canvas.px(42), room, canvas.px(38)), view, card)
 

@@ -16,9 +16,9 @@ from game.table.beliefs import Belief
 from game.table.canvas import Canvas
 from game.table.glyphs import four_cells
 from game.table.memory import Memory
-from game.table.news import draw_line
+from game.table.news import draw_line, line_height
 from game.table.pages import page
-from game.table.theme import BODY, CAPTION, LABEL
+from game.table.theme import BODY, CAPTION, LABEL, SMALLEST
 from game.table.tokens import coin, shape, sign_of
 from game.words import say
 from game.world import names
@@ -137,10 +137,9 @@ class DaysScreen:
 
     def _short(self, turn: int) -> str:
         """Return the shortest name of a turn."""
-        day = self._date(turn)
-        if self._by_day:
-            return str(day.day)
-        return names.date(self.view.scenario, turn)
+        day, unit = self._date(turn), self.view.scenario.calendar.unit
+        texts = {"day": f"{day.day}", "week": f"{day.month}/{day.day}", "year": f"{day.year}"}
+        return texts.get(unit, f"{day.year}/{day.month}")
 
     def _seen(self, canvas: Canvas, rect: Rect, told: Page, believed: tuple[Belief, ...]) -> None:
         """Draw what was seen of a turn."""
@@ -157,18 +156,21 @@ class DaysScreen:
 
     def _acts(self, canvas: Canvas, rect: Rect, told: Page) -> None:
         """Draw what each seat was seen to order: by name where there is room, else a sign for each order."""
-        s, line = self.view.scenario, canvas.line(CAPTION)
+        s, line = self.view.scenario, canvas.line(SMALLEST)
         acts = [(seat, names.move(s, order.move)) for seat, orders in told.orders.items() for order, _ in orders]
-        by_name = len(acts) * line <= rect.h and rect.w > canvas.px(110)
-        if rect.h < canvas.px(12):
-            return
-        for k, (seat, text) in enumerate(acts):
-            x, y = rect.x + canvas.px(6), rect.bottom - canvas.px(8)
-            x, y = (x, rect.y + k * line + line // 2) if by_name else (x + k * canvas.px(15), y)
-            if x < rect.right - canvas.px(4):
-                shape(canvas, sign_of(canvas.theme, s, seat).style, (x, y), 5)
+        room = rect.w - canvas.px(18)
+        heights = [canvas.height(text, room, SMALLEST) for _, text in acts]
+        by_name, y = sum(heights) <= rect.h and room > canvas.px(90), rect.y
+        for k, ((seat, text), height) in enumerate(zip(acts, heights, strict=True)):
+            at = (
+                (rect.x + canvas.px(6), y + line // 2)
+                if by_name
+                else (rect.x + canvas.px(6 + 15 * k), rect.bottom - canvas.px(8))
+            )
+            if rect.h >= canvas.px(12) and at[0] < rect.right - canvas.px(4):
+                shape(canvas, sign_of(canvas.theme, s, seat).style, at, 5)
             if by_name:
-                canvas.text(text, (x + canvas.px(11), y), CAPTION, anchor="midleft", room=rect.right - x - canvas.px(11))
+                y = canvas.paragraph(text, Rect(rect.x + canvas.px(16), y, room, height), SMALLEST)
 
     @property
     def _shown(self) -> int:
@@ -182,7 +184,7 @@ class DaysScreen:
         canvas.rule(rect.x, y, rect.w, strong=True)
         y += canvas.px(6)
         for line in tell_turn(self.view.scenario, told):
-            if y + 2 * canvas.line(BODY) > rect.bottom:
+            if y + line_height(canvas, rect.w, line) > rect.bottom:
                 return
             y = draw_line(canvas, Rect(rect.x, y, rect.w, rect.bottom - y), line)
 

@@ -4,7 +4,7 @@ import pygame
 from pygame import Rect
 
 from game.table.canvas import Canvas, Point
-from game.table.letters import drawn, shortened
+from game.table.letters import drawn, folded, shortened
 from game.table.theme import BODY, CAPTION
 from game.table.weave import situation_ground
 from game.words import language, say, terms
@@ -58,14 +58,21 @@ def _plate(canvas: Canvas, name: str, cell: Rect) -> Rect:
     numeral, word = canvas.width(name, 20, bold=True), terms.situations()[name]
     word = word[:1].upper() + word[1:]
     room = cell.w - numeral - canvas.px(30)
-    has_more = cell.h >= canvas.px(150) and canvas.width(meaning, CAPTION) <= room
-    width = min(room, max(canvas.width(word, BODY, bold=True), canvas.width(meaning, CAPTION) if has_more else 0))
-    plate = Rect(cell.x + 1, cell.y + 1, numeral + width + canvas.px(24), canvas.px(48 if has_more else 34))
+    lines = folded(word, room, canvas.size(BODY), True)
+    size = BODY if len(lines) == 1 else CAPTION
+    lines = lines if size == BODY else folded(word, room, canvas.size(size), True)
+    has_more = len(lines) == 1 and cell.h >= canvas.px(150) and canvas.width(meaning, CAPTION) <= room
+    width = max(canvas.width(line, size, bold=True) for line in lines)
+    width = min(room, max(width, canvas.width(meaning, CAPTION) if has_more else 0))
+    height = canvas.px(48 if has_more else 34) + (len(lines) - 1) * canvas.line(size)
+    plate = Rect(cell.x + 1, cell.y + 1, numeral + width + canvas.px(24), height)
     canvas.fill(plate, t.grounds[name])
     first = plate.y + canvas.px(17)
     canvas.text(name, (cell.x + canvas.px(8), first), 20, t.inks[name], bold=True, anchor="midleft")
     x = cell.x + numeral + canvas.px(15)
-    canvas.text(word, (x, first + canvas.px(1)), BODY, t.inks[name], bold=True, anchor="midleft", room=room)
+    for k, line in enumerate(lines):
+        at = x, first + canvas.px(1) + k * canvas.line(size)
+        canvas.text(line, at, size, t.inks[name], bold=True, anchor="midleft", room=room)
     if has_more:
         canvas.text(meaning, (x, first + canvas.px(9)), CAPTION, t.inks[name], room=room)
     return plate

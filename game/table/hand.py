@@ -15,6 +15,7 @@ from game.table.glyphs import glyph
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import disc, sign_of
 from game.words import say, terms
+from game.world import names
 
 CARD = 156
 """Least width of a card."""
@@ -110,6 +111,8 @@ def _sheet(canvas: Canvas, rect: Rect, view: View) -> None:
     room = rect.w // len(written) - canvas.px(8)
     for k, order in enumerate(written):
         text = describe_order(view.scenario, order)
+        if canvas.width(text, CAPTION) + canvas.px(34) > room:
+            text = names.move(view.scenario, order.move)
         width = min(room, canvas.width(text, CAPTION) + canvas.px(34))
         chip = Rect(x, rect.y + canvas.px(2), width, rect.h - canvas.px(4))
         canvas.box(chip, t.card, style.strong, 4)

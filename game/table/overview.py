@@ -35,7 +35,7 @@ def draw_overview(canvas: Canvas, rect: Rect, view: View, belief: Belief, memo: 
         canvas.box(row, t.card, None, 3)
     y = _figure(canvas, row, say("Clash"), b.clash) + canvas.px(6)
     canvas.rule(rect.x, y, rect.w, strong=True)
-    foot = _height_of_regimes(canvas, view, b)
+    foot = _height_of_regimes(canvas, view, b, rect.w)
     y = canvas.text(say("The last turns"), (rect.x, y + canvas.px(6)), LABEL, bold=True).bottom
     height = min(canvas.px(480), max(canvas.px(150), rect.bottom - y - foot))
     draw_plot(canvas, Rect(rect.x, y, rect.w, height), view, memo)
@@ -90,23 +90,33 @@ def _rows(view: View, belief: Belief) -> list[tuple[str, str]]:
     return rows + ([(say("Alignment"), terms.alignments()[step])] if step != "none" else [])
 
 
-def _height_of_regimes(canvas: Canvas, view: View, belief: Belief) -> int:
-    return canvas.px(44) + canvas.px(25) * max(1, len(_rows(view, belief)))
+def _height_of_row(canvas: Canvas, width: int, row: tuple[str, str]) -> int:
+    """Return how high a row is: a name that is too long takes two lines."""
+    return canvas.height(row[0], _room_of_name(canvas, width, row[1])) + canvas.px(6)
+
+
+def _room_of_name(canvas: Canvas, width: int, state: str) -> int:
+    return width - canvas.width(state, CAPTION) - canvas.px(32)
+
+
+def _height_of_regimes(canvas: Canvas, view: View, belief: Belief, width: int) -> int:
+    rows = _rows(view, belief) or [(say("None has ever worked here."), "")]
+    return canvas.px(46) + sum(_height_of_row(canvas, width, row) for row in rows)
 
 
 def _regimes(canvas: Canvas, rect: Rect, view: View, belief: Belief) -> None:
     """List regimes, treaties and alignment; where there is no room for all, the last line says how many there are more."""
-    t, rows, line = canvas.theme, _rows(view, belief), canvas.px(25)
+    t, rows, y = canvas.theme, _rows(view, belief), rect.y
     if not rows:
         canvas.text(say("None has ever worked here."), rect.topleft, BODY, t.third, room=rect.w)
-    fits = max(1, rect.h // line)
-    if len(rows) > fits:
-        rows = [*rows[: fits - 1], (say("{count} more", count=len(rows) - fits + 1), "")]
-    y = rect.y
-    for name, state in rows:
+    for number, (name, state) in enumerate(rows):
+        height, left = _height_of_row(canvas, rect.w, (name, state)), len(rows) - number
+        if y + height + (canvas.line(BODY) if left > 1 else 0) > rect.bottom + canvas.px(4):
+            canvas.text(say("{count} more", count=left), (rect.x + canvas.px(24), y), BODY, t.third)
+            return
         canvas.rule(rect.x, y, rect.w)
-        glyph(canvas, "regime", (rect.x, y + (line - canvas.px(16)) // 2), 16)
-        place = canvas.text(state, (rect.right, y + line // 2), CAPTION, t.third, anchor="midright")
-        room = place.left - rect.x - canvas.px(32)
-        canvas.text(name, (rect.x + canvas.px(24), y + line // 2), BODY, anchor="midleft", room=room)
-        y += line
+        glyph(canvas, "regime", (rect.x, y + (height - canvas.px(16)) // 2), 16)
+        canvas.text(state, (rect.right, y + height // 2), CAPTION, t.third, anchor="midright")
+        room = _room_of_name(canvas, rect.w, state)
+        canvas.paragraph(name, Rect(rect.x + canvas.px(24), y + canvas.px(3), room, 0), BODY)
+        y += height

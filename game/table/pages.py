@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from attrs import frozen
+from attrs import define, frozen
 from pygame import Rect
 
 from game.match import View
 from game.table.bar import bar_height, plain_bar
-from game.table.canvas import Canvas
+from game.table.canvas import Canvas, Zone
 from game.table.glyphs import tick_box
 from game.table.news import draw_news
 from game.table.theme import BODY, CAPTION, LABEL
@@ -27,12 +27,14 @@ def page(canvas: Canvas, title: str, below: str, back: Callable[[], None], colou
     return Rect(gap, top + gap, canvas.rect.w - 2 * gap, canvas.rect.h - top - 2 * gap)
 
 
-@frozen
+@define
 class NationsScreen:
     """Every actor's tracks, and what this seat plays for."""
 
     view: View
     back: Callable[[], None]
+    first: int = 0
+    """The first line of the briefing that is shown."""
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the page."""
@@ -104,13 +106,26 @@ class NationsScreen:
         if told:
             y = canvas.text(say("How it looks from here"), (rect.x, y), LABEL, bold=True).bottom + canvas.px(4)
             canvas.rule(rect.x, y, rect.w, strong=True)
-            canvas.paragraph(
-                told,
-                Rect(rect.x, y + canvas.px(8), rect.w, 0),
-                BODY,
-                t.second,
-                most=max(1, (rect.bottom - y) // canvas.line(BODY) - 1),
-            )
+            self._briefing(canvas, Rect(rect.x, y + canvas.px(8), rect.w, rect.bottom - y - canvas.px(8)), told)
+
+    def _briefing(self, canvas: Canvas, rect: Rect, told: str) -> None:
+        """Write the briefing; where it is too long, the wheel and the arrows turn it."""
+        t, foot = canvas.theme, canvas.line(CAPTION)
+        if canvas.height(told, rect.w) <= rect.h:
+            canvas.paragraph(told, rect, BODY, t.second)
+            return
+        lines, fits = canvas.folded(told, rect.w), max(1, (rect.h - foot) // canvas.line(BODY))
+
+        def scroll(steps: int) -> None:
+            self.first = max(0, min(len(lines) - fits, self.first + steps))
+
+        canvas.paragraph("\n".join(lines[self.first : self.first + fits]), rect, BODY, t.second)
+        text = say("{count} more lines: wheel or PageDown", count=max(0, len(lines) - fits - self.first))
+        canvas.text(text, rect.bottomleft, CAPTION, t.third, anchor="bottomleft", room=rect.w)
+        half = Rect(rect.x, rect.bottom - foot, rect.w // 2, foot)
+        canvas.control("briefing after", half, lambda: scroll(fits - 1), "pagedown")
+        canvas.control("briefing before", half.move(rect.w // 2, 0), lambda: scroll(1 - fits), "pageup")
+        canvas.zones.append(Zone(rect, lambda steps, _: scroll(-steps)))
 
 
 @frozen

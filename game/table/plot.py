@@ -119,9 +119,11 @@ def _legend(canvas: Canvas, rect: Rect, view: View, now: Belief, frame: Rect) ->
     for seat, ends in now.distrust.items():
         text = say("yours") if seat == view.seat else names.actor(view.scenario, seat)
         rows.append((_height(frame, sum(ends) / 2), seat, text))
-    y = rect.y - line
-    for height, seat, text in sorted(rows):
-        y = max(y + line, height - line // 2)
+    heights = [height - line // 2 for height, _, _ in sorted(rows)]
+    for k in range(1, len(heights)):
+        heights[k] = max(heights[k], heights[k - 1] + line)
+    heights = [min(height, rect.bottom - line * (len(heights) - k)) for k, height in enumerate(heights)]
+    for y, (_, seat, text) in zip(heights, sorted(rows), strict=True):
         x = rect.x
         if seat:
             known = now.distrust[seat][0] == now.distrust[seat][1]
@@ -134,7 +136,9 @@ def _dates(canvas: Canvas, rect: Rect, view: View, memo: Memo) -> None:
     """Write the first and the last date under the plot."""
     t, pages = canvas.theme, view.pages
     first, last = (names.date(view.scenario, pages[k].turn) for k in (memo.first, len(pages) - 1))
-    half = rect.w // 2 - canvas.px(4)
-    canvas.text(first, rect.topleft, CAPTION, t.third, room=half if memo.first < len(pages) - 1 else rect.w)
-    if memo.first < len(pages) - 1:
-        canvas.text(last, rect.topright, CAPTION, t.third, anchor="topright", room=half)
+    if memo.first == len(pages) - 1:
+        canvas.text(last, rect.topleft, CAPTION, t.third, room=rect.w)
+        return
+    place = canvas.text(last, rect.topright, CAPTION, t.third, anchor="topright", room=rect.w)
+    if canvas.width(first, CAPTION) + canvas.px(8) <= place.x - rect.x:
+        canvas.text(first, rect.topleft, CAPTION, t.third)

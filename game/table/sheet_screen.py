@@ -10,7 +10,7 @@ from game.report.why import why
 from game.table.beliefs import Belief
 from game.table.canvas import Canvas, Zone
 from game.table.memory import Memory
-from game.table.news import draw_line
+from game.table.news import draw_line, line_height
 from game.table.overview import draw_overview
 from game.table.pages import page
 from game.table.plot import Memo
@@ -116,7 +116,7 @@ class SheetScreen:
         foot = rect.bottom - canvas.line(CAPTION)
         shown = 0
         for line in lines[self.first :]:
-            if y + 2 * canvas.line(CAPTION) > foot:
+            if shown and y + line_height(canvas, rect.w, line) > foot:
                 break
             y = draw_line(canvas, Rect(rect.x, y, rect.w, foot - y), line)
             shown += 1

@@ -18,7 +18,7 @@ from game.table.beliefs import Belief, beliefs
 from game.table.canvas import Canvas, Zone
 from game.table.matrix import Slide, draw_matrix
 from game.table.motion import Motion, eased, motion_of
-from game.table.news import draw_line
+from game.table.news import draw_line, line_height
 from game.table.strips import draw_strips
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import shape, sign_of
@@ -150,23 +150,23 @@ class SummaryScreen:
             y = canvas.text(say("What was fought"), (rect.x, y + canvas.px(6)), LABEL, bold=True).bottom + canvas.px(6)
         for number, act in enumerate(self.fights):
             share = self.motion.share("fight", number)
-            if y + canvas.px(44) > rect.bottom or not share:
+            if y + canvas.px(62) > rect.bottom or not share:
                 return
-            self._fight(canvas, Rect(rect.x, y, rect.w, canvas.px(46)), act, share)
-            y += canvas.px(46)
+            y = self._fight(canvas, Rect(rect.x, y, rect.w, canvas.px(46)), act, share)
 
-    def _fight(self, canvas: Canvas, rect: Rect, act: Act, share: float) -> None:
-        """Draw an operation: three faces turn up before the die shows its own."""
+    def _fight(self, canvas: Canvas, rect: Rect, act: Act, share: float) -> int:
+        """Draw an operation, and return where that ends: three faces turn up before the die shows its own."""
         rolled = int(share * 2 * len(ROLLING))
         face = ROLLING[rolled] if rolled < len(ROLLING) else max(1, act.first.die)
         draw_die(canvas, Rect(rect.x, rect.y, canvas.px(34), canvas.px(34)), face)
         style = sign_of(canvas.theme, self.match.scenario, act.first.by).style
         shape(canvas, style, (rect.x + canvas.px(50), rect.y + canvas.px(17)), 8)
         x = rect.x + canvas.px(66)
-        canvas.text(act_of(self.match.scenario, act.first), (x, rect.y), BODY, room=rect.right - x)
+        y = canvas.paragraph(act_of(self.match.scenario, act.first), Rect(x, rect.y, rect.right - x, 0), BODY, most=2)
         if rolled >= len(ROLLING):
             result = terms.results()[result_of(self.match.scenario, act)]
-            canvas.text(result, (x, rect.y + canvas.px(17)), BODY, bold=True, room=rect.right - x)
+            canvas.text(result, (x, y), BODY, bold=True, room=rect.right - x)
+        return y + canvas.line(BODY) + canvas.px(6)
 
     def _told(self) -> list[str]:
         """Return the lines of the turn but for the orders, which stand beside them, then those of the ledger."""
@@ -183,7 +183,7 @@ class SummaryScreen:
         canvas.rule(rect.x, y, rect.w, strong=True)
         y += canvas.px(6)
         told, foot, number = self._told(), rect.bottom - canvas.line(CAPTION), self.first
-        while number < len(told) and y + canvas.line(BODY) + canvas.line(CAPTION) <= foot:
+        while number < len(told) and (number == self.first or y + self._height(canvas, rect.w, told[number]) <= foot):
             share = eased(self.motion.share("line", number))
             if not share:
                 return
@@ -191,6 +191,12 @@ class SummaryScreen:
             y = self._line(canvas, Rect(rect.x + shift, y, rect.w - shift, foot - y), told[number])
             number += 1
         self._more(canvas, Rect(rect.x, foot, rect.w, canvas.line(CAPTION)), len(told) - number, len(told), rect)
+
+    def _height(self, canvas: Canvas, width: int, line: str) -> int:
+        """Return how high a line is."""
+        if line.startswith("· "):
+            return canvas.height(line, width, CAPTION) + canvas.px(3)
+        return line_height(canvas, width, line)
 
     def _line(self, canvas: Canvas, rect: Rect, line: str) -> int:
         """Write a line of the story, or, smaller, one of the ledger."""
