@@ -8,14 +8,14 @@ from game.table.summary_screen import SummaryScreen
 from game.words import say
 from game.world.load import load_scenario
 
-STORY, SEAT = "five-days-2008", "georgia"
+STORY, SEAT, OPPONENT = "five-days-2008", "georgia", "normal"
 BOARD, SHEET, SUMMARY = BoardScreen.__name__, SheetScreen.__name__, SummaryScreen.__name__
 
 
 def first_match() -> Wish:
     """Return the match of the guided turn: open, so that everything can be seen, against computers."""
     scenario = load_scenario(STORY)
-    players = {actor.id: "human" if actor.id == SEAT else "normal" for actor in scenario.actors}
+    players = {actor.id: "human" if actor.id == SEAT else OPPONENT for actor in scenario.actors}
     shortest = min((each.turns for each in scenario.calendar.presets), default=0)
     return Wish(scenario, players, is_open=True, turns=shortest)
 

@@ -16,6 +16,12 @@ TWO_PEOPLE = {"russia": "human", "georgia": "human", "nato": "random"}
 ONE_PERSON = {"russia": "random", "georgia": "human", "nato": "random"}
 
 
+@pytest.fixture(autouse=True)
+def _quick_computers(monkeypatch):
+    for name in ("lobby.HOUSE", "title_screen.COMPUTER", "lessons.OPPONENT"):
+        monkeypatch.setattr(f"game.table.{name}", "random")
+
+
 def begin(players, turns=2, **more):
     return Match.start(load_scenario("five-days-2008"), 7, players=players, turns=turns, **more)
 
@@ -193,7 +199,7 @@ def test_a_match_that_is_over_is_stepped_through_and_played_on(tmp_path):
     hands.wait()
     forked = hands.played[-1]
     assert forked.turn == 1
-    assert forked.players == {"russia": "normal", "georgia": "normal", "nato": "human"}
+    assert forked.players == {"russia": "random", "georgia": "random", "nato": "human"}
     assert [page.digest for page in forked.pages] == [page.digest for page in before.pages[:2]]
     assert Match.load(forked.journal.file).turn == 1
 
