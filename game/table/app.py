@@ -7,16 +7,17 @@ import pygame
 from attrs import define, evolve, field
 
 from game.table.canvas import Canvas, Control, Zone
+from game.table.focus import walked
 from game.table.guide import Guide
+from game.table.notes import draw_note
 from game.table.painter import Painter
 from game.table.settings import TEXT_SIZES, Settings
 from game.table.sounds import Sounds
-from game.table.theme import BODY, THEMES
+from game.table.theme import THEMES
 from game.words import LANGUAGES, language, say, use_language
 
 HOLD: Final = 700
 """Milliseconds for which a deliberate key is held."""
-FORWARD, BACKWARD = 1, -1
 
 
 class Screen(Protocol):
@@ -103,22 +104,10 @@ class App:
         self.screen.draw(canvas)
         if self.guide:
             self.guide.draw(canvas, self.screen)
-        if self.notice or self.news:
-            self._draw_notice(canvas)
+        draw_note(canvas, self.notice or self.news, is_fault=bool(self.notice))
         canvas.ring()
         self.controls, self.zones, self.is_stale = canvas.controls, canvas.zones, False
         return canvas
-
-    def _draw_notice(self, canvas: Canvas) -> None:
-        """Draw a sentence over the foot of the screen, a mistake before anything else; any press takes it away."""
-        pad, text = canvas.px(14), self.notice or self.news
-        colour = canvas.theme.error if self.notice else canvas.theme.ink
-        wide = canvas.rect.w - canvas.px(20)
-        lines = canvas.lines(text, wide - 2 * pad, BODY, bold=True)
-        height = lines * canvas.line(BODY) + canvas.px(18)
-        rect = pygame.Rect(canvas.px(10), canvas.rect.bottom - height - canvas.px(10), wide, height)
-        canvas.box(rect, canvas.theme.card, colour, 5, 2)
-        canvas.paragraph(text, pygame.Rect(rect.x + pad, rect.y + canvas.px(9), wide - 2 * pad, 0), BODY, colour, bold=True)
 
     def handle(self, event: pygame.event.Event) -> None:
         """Answer an event."""
@@ -192,7 +181,7 @@ class App:
         if self._is_typing and self._edit(name):
             return
         if name in {"tab", "right", "down", "left", "up"}:
-            self._walk(BACKWARD if shift or name in {"left", "up"} else FORWARD, name)
+            self.focus = walked(self.controls, self.focus, name, is_back=shift)
         elif name in {"return", "space", "enter"} and self.focus:
             holding = getattr(self.screen, "holding", None)
             if not self.held:
@@ -227,30 +216,6 @@ class App:
         if name == "backspace":
             self.screen.entry.rub()  # type: ignore[attr-defined]
         return name == "backspace" or len(name) == 1 or name == "space"
-
-    def _walk(self, way: int, key: str) -> None:
-        """Move the focus: by Tab in order, by arrows to what lies that way."""
-        if not self.controls:
-            return
-        ids = [each.id for each in self.controls]
-        if self.focus not in ids:
-            self.focus = ids[0 if way > 0 else -1]
-        elif key == "tab":
-            self.focus = ids[(ids.index(self.focus) + way) % len(ids)]
-        else:
-            self.focus = self._towards(key)
-
-    def _towards(self, key: str) -> str:
-        """Return the nearest control in a direction."""
-        here = next(each for each in self.controls if each.id == self.focus).rect
-        dx, dy = {"right": (1, 0), "left": (-1, 0), "down": (0, 1), "up": (0, -1)}[key]
-        offers = []
-        for each in self.controls:
-            x, y = each.rect.centerx - here.centerx, each.rect.centery - here.centery
-            ahead, aside = x * dx + y * dy, abs(x * dy) + abs(y * dx)
-            if ahead > 4:
-                offers.append((ahead + 2 * aside, each.id))
-        return min(offers)[1] if offers else self.focus
 
     def _under(self, at: tuple[int, int]) -> Control | None:
         return next((each for each in reversed(self.controls) if each.rect.collidepoint(at)), None)

@@ -1,7 +1,6 @@
 """The board: the map, the matrix with its relations, and the hand; a seat's table for one turn."""
 
 from collections.abc import Callable
-from functools import partial
 
 from attrs import define, field
 from pygame import Rect
@@ -20,11 +19,10 @@ from game.table.mapview import MapView, draw_mapview
 from game.table.matrix import draw_matrix
 from game.table.memory import Memory
 from game.table.news import draw_news
-from game.table.offer_screen import OfferScreen, offers_to
+from game.table.offer_screen import OfferScreen, draw_offers
 from game.table.strips import draw_strips
 from game.table.theme import LABEL
 from game.words import say
-from game.world import names
 
 
 @define
@@ -127,7 +125,7 @@ class BoardScreen:
         targets = [order.target for order in self.detail.targets()] if self.detail and self.detail.card.orders else []
         draw_mapview(canvas, map_rect, self.view, self.map, self.picked, targets)
         self._map_keys(canvas, map_rect)
-        self._offers(canvas, map_rect)
+        draw_offers(canvas, map_rect, self.view, self._answer)
         if self.detail:
             draw_detail(canvas, side, self.view, self.detail)
         else:
@@ -136,18 +134,6 @@ class BoardScreen:
         draw_hand(canvas, hand, self.view, self.hand, acts)
         if canvas.is_wide:
             draw_news(canvas, news_area(canvas), self.view)
-
-    def _offers(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw a note at the foot of the map for every proposal that waits for an answer."""
-        s, y = self.view.scenario, rect.bottom - canvas.px(8)
-        for k, offer in enumerate(offers_to(self.view)):
-            words = {"actor": names.actor(s, offer.proposer), "treaty": names.treaty(s, offer.treaty)}
-            text, label = say("{actor} proposes “{treaty}”: answer", **words), "A" if k == 0 else ""
-            width = min(canvas.button_width(text, label), rect.w - canvas.px(16))
-            y -= canvas.px(34)
-            place = Rect(rect.x + canvas.px(8), y, width, canvas.px(32))
-            key = "a" if k == 0 else ""
-            canvas.button(f"offer {offer.proposer}", text, place, partial(self._answer, offer), key=key, label=label)
 
     def _answer(self, offer: Offer) -> None:
         """Look at a proposal; an answer is written on the sheet."""

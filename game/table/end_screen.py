@@ -6,7 +6,7 @@ from pygame import Rect
 
 from game.match import Match, Outcome
 from game.report.courses import Course, courses
-from game.report.past import past_of
+from game.report.past import Past, past_of
 from game.table.app import App
 from game.table.bar import bar_height, plain_bar
 from game.table.canvas import Canvas
@@ -14,9 +14,13 @@ from game.table.doors import Doors
 from game.table.glyphs import tick_box
 from game.table.theme import BODY, CAPTION, FIGURE, LABEL
 from game.table.tokens import coin, shape, sign_of
+from game.table.uncovered import draw_intents, intents_height
 from game.table.weave import situation_ground
 from game.words import say
 from game.world import names
+
+LEAST = 108
+"""Height of a dyad below which nothing else takes room from it."""
 
 
 @define
@@ -27,11 +31,13 @@ class EndScreen:
     match: Match
     people: list[str]
     doors: Doors = field(factory=Doors)
+    past: Past = field(init=False)
     courses: tuple[Course, ...] = field(init=False)
     outcome: Outcome = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.courses = courses(self.match, past_of(self.match))
+        self.past = past_of(self.match)
+        self.courses = courses(self.match, self.past)
         outcome = self.match.outcome
         assert outcome is not None
         self.outcome = outcome
@@ -79,10 +85,15 @@ class EndScreen:
             say("What was so, and what each of you could know"), rect.topleft, LABEL, bold=True, room=rect.w
         ).bottom + canvas.px(4)
         foot = canvas.line(CAPTION) * 2 + canvas.px(6)
-        height = min(canvas.px(170), (rect.bottom - foot - y) // max(1, len(self.courses)))
+        count, more = max(1, len(self.courses)), intents_height(canvas, rect.w, self.match, self.past)
+        has_intents = (rect.bottom - foot - y - more) // count >= canvas.px(LEAST)
+        room = rect.bottom - foot - y - (more if has_intents else 0)
+        height = min(canvas.px(210), room // count)
         for course in self.courses:
             self._course(canvas, Rect(rect.x, y, rect.w, height), course)
             y += height
+        if has_intents:
+            draw_intents(canvas, Rect(rect.x, y, rect.w, more), self.match, self.past)
         text = say("A row split in bands: the seat could not tell them apart. Nothing here is a finding or a forecast.")
         canvas.paragraph(text, Rect(rect.x, rect.bottom - foot + canvas.px(4), rect.w, 0), CAPTION, canvas.theme.third, most=2)
 

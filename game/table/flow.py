@@ -150,7 +150,7 @@ class Flow:
             ("leave", say("Leave the game; the match is kept"), self.doors.leave),
         ]
         bar = self.match.date, names.in_words(self.match.scenario.name)
-        self.app.show(of_match(back, ways, bar, str(self.match.journal.file or "")), "back")
+        self.app.show(of_match(back, ways, bar, self.match.journal.file.name if self.match.journal.file else ""), "back")
 
     def dismiss(self) -> None:
         """Let programs from outside go."""

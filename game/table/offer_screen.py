@@ -25,6 +25,18 @@ def offers_to(view: View) -> tuple[Offer, ...]:
     return tuple(each for each in view.offers() if each.to == view.seat and each.proposer not in answered)
 
 
+def draw_offers(canvas: Canvas, rect: Rect, view: View, answer: Callable[[Offer], None]) -> None:
+    """Draw a note at the foot of the map for every proposal that waits for an answer."""
+    y = rect.bottom - canvas.px(8)
+    for k, offer in enumerate(offers_to(view)):
+        words = {"actor": names.actor(view.scenario, offer.proposer), "treaty": names.treaty(view.scenario, offer.treaty)}
+        text, label, key = say("{actor} proposes “{treaty}”: answer", **words), "A" if k == 0 else "", "a" if k == 0 else ""
+        width = min(canvas.button_width(text, label), rect.w - canvas.px(16))
+        y -= canvas.px(34)
+        place = Rect(rect.x + canvas.px(8), y, width, canvas.px(32))
+        canvas.button(f"offer {offer.proposer}", text, place, partial(answer, offer), key=key, label=label)
+
+
 @frozen
 class OfferScreen:
     """One proposal, to be accepted, refused or answered with another."""

@@ -155,7 +155,8 @@ def keys() -> Iterator[tuple[str, str]]:
     yield "L", say("news of the last turns")
     yield "D", say("day by day: the calendar of the match")
     yield "G, M, +, −", say("legend, whole map, nearer, farther; the wheel and dragging do it too")
-    yield "Esc", say("back")
+    yield "A", say("answer a proposal that waits for you")
+    yield "Esc", say("back; at the table the menu: save, settings, leave")
     yield "F2", say("paper, night or high contrast")
     yield "F3", say("English or Traditional Chinese")
     yield "F4", say("large print")
@@ -173,8 +174,9 @@ class KeysScreen:
         room = page(canvas, say("Keys"), say("everything can be done without a mouse"), self.back)
         width = min(room.w, canvas.px(760))
         inside = canvas.panel(Rect(room.centerx - width // 2, room.y, width, room.h))
-        line = min(canvas.px(38), inside.h // 14)
-        for k, (key, text) in enumerate(keys()):
+        rows = list(keys())
+        line = min(canvas.px(38), inside.h // len(rows))
+        for k, (key, text) in enumerate(rows):
             y = inside.y + k * line
             canvas.text(key, (inside.x, y + line // 2), BODY, bold=True, anchor="midleft")
             canvas.text(
