@@ -18,6 +18,8 @@ from game.words import LANGUAGES, language, say, use_language
 
 HOLD: Final = 700
 """Milliseconds for which a deliberate key is held."""
+LEAST: Final = (1024, 640)
+"""The smallest window that has room for everything at scale 1."""
 
 
 class Screen(Protocol):
@@ -97,7 +99,8 @@ class App:
     def draw(self, surface: pygame.Surface) -> Canvas:
         """Draw the screen, and remember what can be pressed on it."""
         width, height = surface.get_size()
-        scale = max(1.0, min(width / 1920, height / 1080)) * self.settings.print_size
+        roomy = max(1.0, min(width / LEAST[0], height / LEAST[1]))  # large print must not push anything out of a small window
+        scale = min(roomy, max(1.0, min(width / 1920, height / 1080)) * self.settings.print_size)
         theme = THEMES[self.settings.theme]
         canvas = Canvas(surface, theme, scale, self.focus, self.mouse, painter=self.painter)
         canvas.fill(canvas.rect, canvas.theme.ground)

@@ -195,23 +195,22 @@ class BoardScreen:
 
     def _menu(self, canvas: Canvas, room: Rect) -> None:
         """Draw the buttons of the bar."""
-        x = room.x
-        for key, text, label in (
+        x, gap = room.x, canvas.px(6)
+        doors = [
             ("n", say("Nations"), "N"),
             ("l", say("News"), "L"),
             ("d", say("Days"), "D"),
             ("k", say("Keys"), "K"),
             ("escape", say("Menu"), "Esc"),
-        ):
-            if key not in self.more or (key == "escape" and self.detail):
-                continue
+        ]
+        doors = [each for each in doors if each[0] in self.more and not (each[0] == "escape" and self.detail)]
+        if sum(canvas.button_width(text, label) + gap for _, text, label in doors) > room.w:
+            doors = [(key, text, "") for key, text, _ in doors]
+        for key, text, label in doors:
             width = canvas.button_width(text, label)
-            if x + width <= room.right:
-                place = Rect(x, room.centery - canvas.px(15), width, canvas.px(30))
-                canvas.button(f"open {key}", text, place, lambda key=key: self.more[key](self), key=key, label=label)  # type: ignore[misc]
-            else:
-                canvas.control(f"open {key}", Rect(room.x, room.y, 1, 1), lambda key=key: self.more[key](self), key)  # type: ignore[misc]
-            x += width + canvas.px(6)
+            place = Rect(x, room.centery - canvas.px(15), width, canvas.px(30))
+            canvas.button(f"open {key}", text, place, lambda key=key: self.more[key](self), key=key, label=label)  # type: ignore[misc]
+            x += width + gap
         if not canvas.is_small and room.right - x > canvas.px(120):
             days = Rect(x + canvas.px(10), room.centery - canvas.px(9), room.right - x - canvas.px(20), canvas.px(18))
             draw_days(canvas, days, self.view)

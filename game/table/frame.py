@@ -4,7 +4,7 @@ import pygame
 from pygame import Rect
 
 from game.table.canvas import Canvas, Point
-from game.table.letters import drawn, folded, shortened
+from game.table.letters import drawn, folded
 from game.table.theme import BODY, CAPTION
 from game.table.weave import situation_ground
 from game.words import language, say, terms
@@ -13,9 +13,11 @@ from game.world.vocabulary import SITUATIONS
 
 def cells_of(canvas: Canvas, rect: Rect) -> dict[str, Rect]:
     """Return the places of the four cells in a rectangle."""
-    side = canvas.px(20 if language() == "zh-TW" else 22)
     head, gap = canvas.line(CAPTION) + canvas.px(2), canvas.px(4)
-    width, height = (rect.w - side - gap) // 2, (rect.h - head - gap) // 2
+    height = (rect.h - head - gap) // 2
+    is_long = any(canvas.width(text, CAPTION) > height for text in _rows())
+    side = canvas.px(20 if language() == "zh-TW" else 36 if is_long else 22)
+    width = (rect.w - side - gap) // 2
     xs, ys = (rect.x + side, rect.x + side + width + gap), (rect.y + head, rect.y + head + height + gap)
     return dict(zip(SITUATIONS, [Rect(x, y, width, height) for y in ys for x in xs], strict=True))
 
@@ -27,8 +29,7 @@ def draw_cells(canvas: Canvas, rect: Rect, cells: dict[str, Rect]) -> list[Rect]
     for name, text in zip(("I", "II"), texts, strict=True):
         cell = cells[name]
         canvas.text(text, (cell.centerx, rect.y), CAPTION, t.second, anchor="midtop", room=cell.w)
-    texts = say("objectively compatible"), say("objectively incompatible")
-    for name, text in zip(("I", "III"), texts, strict=True):
+    for name, text in zip(("I", "III"), _rows(), strict=True):
         cell = cells[name]
         _side(canvas, text, ((rect.x + cell.x) // 2 - canvas.px(2), cell.centery), cell.h, upright=upright)
     plates = []
@@ -47,9 +48,17 @@ def _side(canvas: Canvas, text: str, middle: Point, room: int, *, upright: bool)
             at = middle[0], middle[1] - len(text) * line // 2 + k * line
             canvas.text(letter, at, CAPTION, canvas.theme.second, anchor="midtop")
         return
-    size = canvas.size(CAPTION)
-    picture = pygame.transform.rotate(drawn(shortened(text, room, size, False), size, False, canvas.theme.second), 90)
-    canvas.surface.blit(picture, picture.get_rect(center=middle))
+    lines = folded(text, room, canvas.size(CAPTION), False)
+    line = canvas.line(CAPTION) - canvas.px(2)
+    for k, each in enumerate(lines):
+        picture = pygame.transform.rotate(drawn(each, canvas.size(CAPTION), False, canvas.theme.second), 90)
+        x = middle[0] + round((k - (len(lines) - 1) / 2) * line)
+        canvas.surface.blit(picture, picture.get_rect(center=(x, middle[1])))
+
+
+def _rows() -> tuple[str, str]:
+    """Return the labels of the two rows."""
+    return say("objectively compatible"), say("objectively incompatible")
 
 
 def _plate(canvas: Canvas, name: str, cell: Rect) -> Rect:
