@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -24,7 +25,8 @@ import pygame
 
 from game.match import Match
 from game.table.app import App
-from game.table.window import make_app, settle
+from game.table.shelf import Shelf
+from game.table.window import make_lobby, settle
 from game.world.load import load_scenario
 
 LIMIT = 50.0
@@ -149,7 +151,12 @@ def measure(scenario: str, size: tuple[int, int], turns: int) -> tuple[Taken, fl
     people = story.actors[1].id
     players = {each.id: "human" if each.id == people else "planner" for each in story.actors}
     match = Match.start(story, 7, players=players, turns=turns)
-    app, _ = make_app(_nothing, lambda: None, match)
+    with TemporaryDirectory() as folder:
+        return _measured(make_lobby(Shelf(Path(folder), Path(folder), (), 7, ()), match).app, size)
+
+
+def _measured(app: App, size: tuple[int, int]) -> tuple[Taken, float]:
+    """Play in an application, and measure."""
     player = Player(app, size)
     settle()
     player.wait()
@@ -157,10 +164,6 @@ def measure(scenario: str, size: tuple[int, int], turns: int) -> tuple[Taken, fl
     share = still(app, STILL)
     player.play()
     return player.taken, share
-
-
-def _nothing(_wish: object) -> Match:
-    raise AssertionError("no match is begun here")
 
 
 def rows(taken: Taken) -> Iterator[tuple[str, int, float, float, float]]:

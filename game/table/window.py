@@ -8,10 +8,13 @@ import pygame
 
 from game.match import Match
 from game.table.app import App
+from game.table.bar import emblem
+from game.table.canvas import Canvas
 from game.table.letters import font_file, forget
 from game.table.lobby import Lobby
 from game.table.settings import Settings, keep_settings, read_settings
 from game.table.shelf import Shelf
+from game.table.theme import THEMES, TITLE
 from game.words import language, prefer_language, say, use_language
 
 FRAMES = 60
@@ -78,11 +81,23 @@ def _run(app: App, surface: pygame.Surface) -> None:
     app.painter.in_hurry = True
     settle()
     clock = pygame.time.Clock()
+    _greet(app, surface)
     while app.is_running:
-        breathe(app, clock)
         if app.is_stale:
             _draw(app, pygame.display.get_surface() or surface)
             pygame.display.flip()
+        breathe(app, clock)
+
+
+def _greet(app: App, surface: pygame.Surface) -> None:
+    """Show the name of the game at once: the first story may take a second to read."""
+    canvas = Canvas(surface, THEMES[app.settings.theme])
+    canvas.fill(canvas.rect, canvas.theme.panel)
+    x, y = canvas.rect.center
+    emblem(canvas, (x - canvas.width(say("Double Dilemma"), TITLE, bold=True) // 2 - canvas.px(64), y - canvas.px(23)), TITLE)
+    canvas.text(say("Double Dilemma"), (x, y), TITLE, bold=True, anchor="center")
+    pygame.display.flip()
+    pygame.event.pump()
 
 
 def settle() -> None:

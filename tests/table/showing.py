@@ -62,5 +62,9 @@ def outside(canvas):
 def shortened(canvas):
     """Return texts that were cut, but for the reasons on cards, which stand in full on the card laid open."""
     cards = [each.rect for each in canvas.controls if each.id.startswith("card ")]
-    cut = [(text, place) for text, place in uncovered(canvas) if text.endswith("…") and not text.endswith(" …") and text not in DOTS]
+    cut = [
+        (text, place)
+        for text, place in uncovered(canvas)
+        if text.endswith("…") and not text.endswith(" …") and text not in DOTS
+    ]
     return [text for text, place in cut if not any(card.contains(inked(place)) for card in cards)]
