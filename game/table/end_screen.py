@@ -11,8 +11,8 @@ from game.table.app import App
 from game.table.bar import bar_height, plain_bar
 from game.table.canvas import Canvas
 from game.table.doors import Doors
-from game.table.glyphs import tick_box
-from game.table.theme import BODY, CAPTION, FIGURE, LABEL
+from game.table.scores import draw_scores
+from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import coin, shape, sign_of
 from game.table.uncovered import draw_intents, intents_height
 from game.table.weave import situation_ground
@@ -31,6 +31,8 @@ class EndScreen:
     match: Match
     people: list[str]
     doors: Doors = field(factory=Doors)
+    opened: str = ""
+    """The seat whose aims are shown where not all fit."""
     past: Past = field(init=False)
     courses: tuple[Course, ...] = field(init=False)
     outcome: Outcome = field(init=False)
@@ -41,6 +43,7 @@ class EndScreen:
         outcome = self.match.outcome
         assert outcome is not None
         self.outcome = outcome
+        self.opened = self.opened or outcome.winner or next(iter(self.people), self.match.seats[0])
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the end."""
@@ -58,7 +61,7 @@ class EndScreen:
         left = Rect(gap, top + gap, (canvas.rect.w - 3 * gap) * 58 // 100, canvas.rect.h - top - 2 * gap)
         right = Rect(left.right + gap, left.y, canvas.rect.w - left.right - 2 * gap, left.h)
         self._truths(canvas, canvas.panel(left))
-        self._scores(canvas, canvas.panel(right))
+        draw_scores(canvas, canvas.panel(right), self.match, self.outcome, self.opened, self._open)
 
     def _ways(self, canvas: Canvas, room: Rect) -> None:
         """Draw where one goes from here, from the right."""
@@ -122,41 +125,8 @@ class EndScreen:
                 shape(canvas, sign_of(t, s, seat).style, (rect.x + label - canvas.px(14), y + row // 2), 6)
             bar_draw(canvas, Rect(rect.x + label, y + 1, rect.w - label, row - canvas.px(4)), cells, is_true=not seat)
 
-    def _scores(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw every seat's score with its aims."""
-        s, t, o = self.match.scenario, canvas.theme, self.outcome
-        winner = say("{actor} wins", actor=names.actor(s, o.winner)) if o.winner else say("nobody wins")
-        y = canvas.text(
-            say("Scores against agendas: {winner}", winner=winner), rect.topleft, LABEL, bold=True, room=rect.w
-        ).bottom + canvas.px(4)
-        ending = next((each for each in s.catalogue.endings if each.id == o.ending), None)
-        if ending:
-            y = canvas.paragraph(names.in_words(ending.text), Rect(rect.x, y, rect.w, 0), BODY, t.second, most=3) + canvas.px(6)
-        count = sum(len(aims) for aims in o.aims.values())
-        line = min(canvas.px(28), (rect.bottom - y - canvas.px(42) * len(o.scores)) // max(1, count))
-        for seat, score in o.scores.items():
-            canvas.rule(rect.x, y, rect.w, strong=True)
-            sign, middle = sign_of(t, s, seat), y + canvas.px(19)
-            shape(canvas, sign.style, (rect.x + canvas.px(12), middle), 11, sign.letter)
-            place = canvas.text(names.actor(s, seat), (rect.x + canvas.px(32), middle), LABEL, bold=True, anchor="midleft")
-            figure = canvas.text(names.plain(score), (rect.right, middle), FIGURE, bold=True, anchor="midright")
-            text = say("security +{security}, price −{price}", security=o.security[seat], price=o.price[seat])
-            at, room = (figure.left - canvas.px(14), middle), figure.left - place.right - canvas.px(26)
-            canvas.text(text, at, CAPTION, t.third, anchor="midright", room=max(1, room))
-            y = self._aims(canvas, Rect(rect.x, y + canvas.px(38), rect.w, line), seat) + canvas.px(4)
-
-    def _aims(self, canvas: Canvas, rect: Rect, seat: str) -> int:
-        """Draw a seat's aims, ticked where they are met, and return where they end."""
-        s, y = self.match.scenario, rect.y
-        for name, is_met, points in self.outcome.aims[seat]:
-            aim = names.aim(s, seat, name)
-            tick_box(canvas, (rect.x + canvas.px(2), y + rect.h // 2), is_met)
-            text = names.in_words(aim.name) if aim else name
-            canvas.text(text, (rect.x + canvas.px(24), y + rect.h // 2), BODY, anchor="midleft", room=rect.w - canvas.px(64))
-            figure = names.signed(points) if is_met else "0"
-            canvas.text(figure, (rect.right, y + rect.h // 2), BODY, bold=True, anchor="midright")
-            y += rect.h
-        return y
+    def _open(self, seat: str) -> None:
+        self.opened = seat
 
 
 def bar_draw(canvas: Canvas, bar: Rect, cells: tuple[tuple[str, ...], ...], *, is_true: bool) -> None:

@@ -73,12 +73,14 @@ def _stories(canvas: Canvas, rect: Rect, game: Choices) -> int:
     room = rect.bottom - y - canvas.line(CAPTION)
     line = max(canvas.px(28), min(canvas.px(42), room // len(game.stories)))
     fits = min(len(game.stories), max(3, room // line))
-    game.first = max(0, min(game.first, len(game.stories) - fits))
-    for name in game.stories[game.first : game.first + fits]:
+    chosen = game.stories.index(game.chosen) if game.chosen in game.stories else 0
+    first = game.first if game.first >= 0 else chosen - fits // 2
+    first = max(0, min(first, len(game.stories) - fits))
+    for name in game.stories[first : first + fits]:
         _story(canvas, Rect(rect.x + canvas.px(18), y, rect.w - canvas.px(18), line), game, name)
         y += line
     if len(game.stories) > fits:
-        _more(canvas, Rect(rect.x, y, rect.w, canvas.line(CAPTION)), rect, game, fits)
+        _more(canvas, Rect(rect.x, y, rect.w, canvas.line(CAPTION)), rect, game, (first, fits))
         y += canvas.line(CAPTION)
     canvas.rule(rect.x, y + canvas.px(4), rect.w, strong=True)
     return y + canvas.px(4)
@@ -99,11 +101,12 @@ def _story(canvas: Canvas, row: Rect, game: Choices, name: str) -> None:
     canvas.text(title, (row.x + canvas.px(8), row.centery), BODY, colour, bold=is_on, anchor="midleft", room=room)
 
 
-def _more(canvas: Canvas, line: Rect, all_of_it: Rect, game: Choices, fits: int) -> None:
+def _more(canvas: Canvas, line: Rect, all_of_it: Rect, game: Choices, shown: tuple[int, int]) -> None:
     """Say how many stories there are, and let the wheel and keys show them."""
+    first, fits = shown
 
     def scroll(steps: int, _: object = None) -> None:
-        game.first = max(0, min(len(game.stories) - fits, game.first - steps))
+        game.first = max(0, min(len(game.stories) - fits, first - steps))
 
     text = say("{count} stories: wheel or PageDown for more", count=len(game.stories))
     place = canvas.text(text, (line.x + canvas.px(26), line.y), CAPTION, canvas.theme.third)
@@ -135,8 +138,10 @@ def _seat(canvas: Canvas, card: Rect, game: Choices, seat: str) -> None:
     shape(canvas, sign.style, (card.centerx, card.y + canvas.px(21)), 13, sign.letter)
     name = names.actor(game.scenario, seat)
     canvas.text(name, (card.centerx, card.y + canvas.px(38)), BODY, bold=True, anchor="midtop", room=room)
-    at = (card.centerx, card.y + canvas.px(59))
-    canvas.text(player_in_words(who), at, CAPTION, t.second, anchor="midtop", room=room)
+    at, words = (card.centerx, card.y + canvas.px(59)), player_in_words(who)
+    if canvas.width(words, CAPTION) > room:
+        words = words.rpartition(say(": "))[2]
+    canvas.text(words, at, CAPTION, t.second, anchor="midtop", room=room)
 
 
 def _open(canvas: Canvas, rect: Rect, game: Choices) -> None:

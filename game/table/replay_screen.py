@@ -97,13 +97,20 @@ class ReplayScreen:
         body = Rect(gap, top, canvas.rect.w - 2 * gap, canvas.rect.h - top - foot - 2 * gap)
         left = Rect(body.x, body.y, (body.w - gap) * 52 // 100, body.h)
         right = Rect(left.right + gap, body.y, body.right - left.right - gap, body.h)
-        draw_mapview(canvas, left, self.view, self.map, lambda _: None)
-        share = 100 if self.seer == PUBLIC else 54
-        self._told(canvas, canvas.panel(Rect(right.x, right.y, right.w, right.h * share // 100)))
-        if self.seer != PUBLIC:
-            top = right.y + right.h * share // 100 + gap
-            self._relations(canvas, canvas.panel(Rect(right.x, top, right.w, right.bottom - top)))
+        self._panels(canvas, left, right)
         self._foot(canvas, canvas.panel(Rect(body.x, body.bottom + gap, body.w, foot)))
+
+    def _panels(self, canvas: Canvas, left: Rect, right: Rect) -> None:
+        """Draw the map, the telling and the matrix: it shares the side that has more to spare."""
+        gap, has_matrix = canvas.px(8), self.seer != PUBLIC and left.h >= canvas.px(420)
+        matrix = right if not canvas.is_small else left
+        share = 54 if has_matrix and matrix is right else 56
+        upper = Rect(matrix.x, matrix.y, matrix.w, matrix.h * share // 100)
+        if has_matrix:
+            lower = Rect(matrix.x, upper.bottom + gap, matrix.w, matrix.bottom - upper.bottom - gap)
+            self._relations(canvas, canvas.panel(lower))
+        draw_mapview(canvas, upper if has_matrix and matrix is left else left, self.view, self.map, lambda _: None)
+        self._told(canvas, canvas.panel(upper if has_matrix and matrix is right else right))
 
     def _relations(self, canvas: Canvas, rect: Rect) -> None:
         """Draw where the relations stood."""

@@ -6,7 +6,7 @@ from attrs import define, field
 from pygame import Rect
 
 from game.table.app import App
-from game.table.atlas import atlas_of
+from game.table.atlas import Atlas, atlas_of
 from game.table.bar import emblem
 from game.table.canvas import Canvas
 from game.table.chart import Camera, Holding, fitting
@@ -60,7 +60,8 @@ class TitleScreen:
     stories: tuple[str, ...] = field(factory=scenario_ids)
     known: dict[str, Scenario] = field(factory=dict)
     chosen: str = "five-days-2008"
-    first: int = 0
+    first: int = -1
+    """The first story that is shown; below 0 until somebody looks for another than the chosen one."""
     seats: dict[str, str] = field(factory=dict)
     is_open: bool = False
     turns: int = 0
@@ -139,9 +140,7 @@ class TitleScreen:
         atlas = atlas_of(s)
         held = tuple((r.id, Holding(r.holder, r.claimant, r.status)) for r in s.regions)
         styles = tuple((a.id, sign_of(t, s, a.id).style) for a in s.actors)
-        whole = fitting(atlas, free.size)
-        aside, down = free.centerx - rect.centerx, free.centery - rect.centery
-        camera = Camera(whole.x - aside / whole.zoom, whole.y - down / whole.zoom, whole.zoom)
+        camera = _camera(atlas, rect, free)
         canvas.surface.blit(canvas.painter.picture(Wanted(atlas, held, styles, t.name, rect.size, camera)), rect)
         for each in s.regions:
             x, y = camera.point(atlas.anchors[each.id], rect.size)
@@ -220,6 +219,17 @@ class TitleScreen:
         place = Rect(box.x + pad, y, room, 0)
         y = canvas.paragraph(names.in_words(s.text), place, BODY, t.second, most=_most(canvas))
         canvas.text(_facts(s), (box.x + pad, y + canvas.px(2)), CAPTION, t.third, room=room)
+
+
+def _camera(atlas: Atlas, rect: Rect, free: Rect) -> Camera:
+    """Return the camera that shows the board in the part that stays free, as far as what is drawn fills the whole."""
+    left, top, right, bottom = atlas.sheet
+    whole = fitting(atlas, free.size)
+    zoom = max(whole.zoom, rect.w / (right - left), rect.h / (bottom - top))
+    x = whole.x - (free.centerx - rect.centerx) / zoom
+    y = whole.y - (free.centery - rect.centery) / zoom
+    wide, high = rect.w / zoom / 2, rect.h / zoom / 2
+    return Camera(min(max(x, left + wide), right - wide), min(max(y, top + high), bottom - high), zoom)
 
 
 def _gap(canvas: Canvas) -> int:
