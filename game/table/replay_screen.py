@@ -127,7 +127,7 @@ class ReplayScreen:
         y, lines = y + canvas.px(6), tell_turn(self.match.scenario, self.page)
         self.first = min(self.first, len(lines) - 1)
         shown, bottom = self.first, rect.bottom - canvas.px(34)
-        while shown < len(lines) and y + 2 * canvas.line(BODY) < bottom:
+        while shown < len(lines) and (shown == self.first or y + _height(canvas, lines[shown], rect.w) <= bottom):
             y = draw_line(canvas, Rect(rect.x, y, rect.w, bottom - y), lines[shown])
             shown += 1
         if shown < len(lines) or self.first:
@@ -139,7 +139,7 @@ class ReplayScreen:
         def turn() -> None:
             self.first = shown if shown < count else 0
 
-        words = say("{count} more …", count=count - shown) if shown < count else say("From the first line")
+        words = say("{count} more", count=count - shown) if shown < count else say("From the first line")
         place = Rect(rect.x, rect.bottom - canvas.px(28), canvas.button_width(words, "M"), canvas.px(28))
         canvas.button("more", words, place, turn, key="m", label="M")
         canvas.zones.append(Zone(rect, lambda steps, _: self._scroll(steps, count)))
@@ -179,3 +179,8 @@ class ReplayScreen:
             width = canvas.button_width(words, "P")
             place = Rect(rect.right - width, y, width, height)
             canvas.button("fork", words, place, lambda: self.fork(self.number), key="p", label="P", primary=True)
+
+
+def _height(canvas: Canvas, line: str, width: int) -> int:
+    """Return the room that a line of the telling takes at most: what it is about may stand above it."""
+    return (canvas.lines(line, width, BODY) + 1) * canvas.line(BODY) + canvas.px(6)

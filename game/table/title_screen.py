@@ -242,7 +242,7 @@ def _name_size(canvas: Canvas) -> int:
 
 def _most(canvas: Canvas) -> int:
     """Return how many lines of a story's text are shown."""
-    return 3 if canvas.is_small else 6
+    return 6
 
 
 def _motto() -> str:
