@@ -27,6 +27,8 @@ from game.world.scenario import Scenario
 
 COMPUTER: Final = "normal"
 """Who sits where nobody was chosen."""
+MOST: Final = 6
+"""Lines of a story that are told."""
 
 
 class Host(Protocol):
@@ -205,7 +207,7 @@ class TitleScreen:
         """Return where it is told what the chosen story is about: above the ways on."""
         gap, pad = _gap(canvas), canvas.px(14)
         room = rect.w - 2 * gap
-        lines = min(_most(canvas), canvas.lines(names.in_words(self.scenario.text), room - 2 * pad, BODY))
+        lines = min(MOST, canvas.lines(names.in_words(self.scenario.text), room - 2 * pad, BODY))
         height = 2 * pad + canvas.line(LABEL) + canvas.px(6) + lines * canvas.line(BODY) + canvas.line(CAPTION)
         foot = rect.bottom - gap - canvas.px(4) - len(self._rows(canvas, room)) * canvas.px(44)
         return Rect(rect.x + gap, foot - height, room, height)
@@ -217,7 +219,7 @@ class TitleScreen:
         canvas.box(box, t.panel, t.edge, 6)
         y = canvas.text(names.in_words(s.name), (box.x + pad, box.y + pad), LABEL, bold=True, room=room).bottom + canvas.px(4)
         place = Rect(box.x + pad, y, room, 0)
-        y = canvas.paragraph(names.in_words(s.text), place, BODY, t.second, most=_most(canvas))
+        y = canvas.paragraph(names.in_words(s.text), place, BODY, t.second, most=MOST)
         canvas.text(_facts(s), (box.x + pad, y + canvas.px(2)), CAPTION, t.third, room=room)
 
 
@@ -238,11 +240,6 @@ def _gap(canvas: Canvas) -> int:
 
 def _name_size(canvas: Canvas) -> int:
     return 30 if canvas.is_small else TITLE
-
-
-def _most(canvas: Canvas) -> int:
-    """Return how many lines of a story's text are shown."""
-    return 6
 
 
 def _motto() -> str:
