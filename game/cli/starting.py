@@ -58,9 +58,3 @@ def seed_or_drawn(seed: int | None) -> int:
 def hurry_if_compiled() -> None:
     """Play by such compiled rules as lie on disk, and by the others as they are written: nobody waits to begin."""
     prefer_speed(waiting=False)
-
-
-def free_file(folder: Path, stem: str, ending: str) -> Path:
-    """Return a file of a folder that does not exist yet: the stem, or the stem with a number."""
-    names = [stem, *(f"{stem}-{number}" for number in range(2, 1000))]
-    return next(folder / f"{name}{ending}" for name in names if not (folder / f"{name}{ending}").exists())
