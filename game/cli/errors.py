@@ -2,8 +2,10 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterable
+from typing import Final
 
 import click
 
@@ -14,6 +16,8 @@ FAILED = 1
 MISUSED = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
+EXTRA: Final = re.compile(r"unexpected extra arguments? \((.*)\)")
+"""What click says of words too many; it has no translation, since click counts them."""
 MOST_FAULTS = 40
 """Faults of scenario files that are printed at once."""
 
@@ -53,6 +57,12 @@ def _report_usage(error: click.UsageError) -> int:
     if isinstance(error, click.NoSuchOption) and error.ctx:
         known = [name for each in error.ctx.command.params for name in each.opts if name.startswith("--")]
         message = suggestion(say("there is no option '{name}'", name=error.option_name[:60]), error.option_name, known)
+    elif isinstance(error, click.BadOptionUsage):
+        message = say("{option}: its value is missing", option=error.option_name)
+    elif isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter) and error.param:
+        message = say("{option}: {problem}", option=error.param.opts[0], problem=error.message)
+    elif extra := EXTRA.search(message):
+        message = say("this is too much: {words}", words=extra[1][:60])
     hint = say("Help: {command} --help", command=error.ctx.command_path if error.ctx else "dilemma")
     _say([message, hint])
     return MISUSED

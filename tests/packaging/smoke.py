@@ -120,7 +120,9 @@ def try_on(python: str, wheel: Path, folder: Path) -> list[tuple[str, float]]:
     place = folder / "elsewhere"
     place.mkdir()
     dilemma = str(inside / "dilemma")
-    return [_timed([dilemma, *words], place) for words in (*_helps(dilemma, place), *COMMANDS)] + _without_extras(dilemma, place)
+    return [_timed([dilemma, *words], place) for words in (*_helps(dilemma, place), *COMMANDS)] + _without_extras(
+        dilemma, place
+    )
 
 
 def commands_of(dilemma: str, place: Path) -> list[str]:
