@@ -65,7 +65,7 @@ EXTRAS: tuple[tuple[str, ...], ...] = (("print", "rose-2003", "--out", "kit.pdf"
 """What an extra is needed for: without it the answer is one sentence that says how to get it."""
 
 
-class Broken(Exception):  # noqa: N818  # what was found
+class Broken(Exception):  # what was found
     """Something that a stranger would stumble over."""
 
 
