@@ -9,7 +9,6 @@ release = __version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["site"]
-suppress_warnings = ["toc.empty_glob"]  # pages that are named by a pattern may not be there yet
 
 myst_heading_anchors = 4
 default_role = "code"
