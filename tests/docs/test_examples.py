@@ -58,6 +58,7 @@ def run(desk, place, lines):
         capture_output=True,
         text=True,
         timeout=LONGEST,
+        check=False,
     )
     assert done.returncode == 0, f"{script}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
     assert "Traceback" not in done.stderr
