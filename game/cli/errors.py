@@ -5,11 +5,12 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 import click
 
-from game.cli.texts import suggestion
+from game.cli.texts import nearly, suggestion
 from game.words import say
 
 FAILED = 1
@@ -77,6 +78,9 @@ def _sentences(error: BaseException) -> list[str]:
         lines = [str(fault) for fault in faults]
         more = [say("… and {count} more", count=len(lines) - MOST_FAULTS)] if len(lines) > MOST_FAULTS else []
         return [*lines[:MOST_FAULTS], *more]
+    cause = error.__cause__
+    if isinstance(cause, OSError) and cause.filename and str(error).startswith(str(cause.filename)):
+        return [of_system(cause)]
     known = ("MatchFault", "IllegalOrder", "UnknownScenario")
     return [str(error)] if any(each.__name__ in known for each in type(error).__mro__) else []
 
@@ -96,7 +100,18 @@ def of_system(error: OSError) -> str:
         errno.ENAMETOOLONG: say("its name is too long"),
     }
     reason = reasons.get(error.errno or 0, error.strerror or str(error))
-    return say("{file}: {reason}", file=error.filename, reason=reason) if error.filename else reason
+    if not error.filename:
+        return reason
+    told = say("{file}: {reason}", file=error.filename, reason=reason)
+    return nearly(told, Path(str(error.filename)).name, _beside(str(error.filename))) if error.errno == errno.ENOENT else told
+
+
+def _beside(name: str) -> list[str]:
+    """Return the names of what lies where a file was looked for; nothing where that cannot be read."""
+    try:
+        return sorted(each.name for each in Path(name).parent.iterdir())
+    except (OSError, ValueError):
+        return []
 
 
 def _say(lines: Iterable[str]) -> None:

@@ -54,6 +54,15 @@ def test_a_mistake_is_answered_with_a_sentence(dilemma, arguments, sentence):
     assert all(line.startswith("dilemma: ") for line in err.strip().splitlines())
 
 
+def test_a_mistyped_file_is_answered_with_the_near_one(dilemma, tmp_path):
+    (tmp_path / "match.jsonl").write_text("{}\n")
+    for command in (("replay", "mtach.jsonl"), ("report", "mtach.jsonl", "--out", "r")):
+        code, _, err = dilemma(*command)
+        assert code == 1
+        assert "mtach.jsonl: there is no such file or folder; did you mean 'match.jsonl'?" in err
+    assert "No such file" not in dilemma("replay", "gone.jsonl", "--lang", "zh-TW")[2]
+
+
 @pytest.mark.parametrize("text", ["", "{", "[1]", '{"a": 1}', "\x00\xff", '{"double-dilemma": 99}'])
 def test_a_broken_journal_is_named_with_its_line(dilemma, tmp_path, text):
     file = tmp_path / "broken.jsonl"
