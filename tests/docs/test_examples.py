@@ -40,7 +40,10 @@ def place_for(desk, page):
 
 def scaled(line):
     """Return a command with as few matches as will do."""
-    return re.sub(r"(--(?:games|play)) (\d+)", lambda found: f"{found[1]} {min(int(found[2]), FEW)}", line)
+    plain = line.partition(" #")[0].rstrip()
+    if plain.startswith("dilemma report") and "--games" not in plain:
+        return f"{plain} --games {FEW}"
+    return re.sub(r"(--(?:games|play)) (\d+)", lambda found: f"{found[1]} {min(int(found[2]), FEW)}", plain)
 
 
 def runs(lines):
