@@ -47,6 +47,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("scenario", "check", "my-crisis"),
     ("scenario", "schema"),
     ("scenario", "sources", "five-days-2008"),
+    ("scenario", "kit", "five-days-2008"),
     ("player", "list"),
     ("watch", "five-days-2008", "--seed", "7", "--save", "m.jsonl", *FAST),
     ("watch", "my-crisis", "--seed", "7", "--save", "mine.jsonl", "--turns", "1"),
@@ -85,7 +86,7 @@ def check_wheel(wheel: Path) -> None:
     """See that a wheel holds what it needs and nothing else. Raises Broken."""
     names = zipfile.ZipFile(wheel).namelist()
     tracked = _tracked()
-    wanted = {*SHIPPED, *(f"game/_data/{each}" for each in tracked if each.startswith("scenarios/"))}
+    wanted = {*SHIPPED, *(f"game/_data/{each}" for each in tracked if each.startswith(("scenarios/", "assets/")))}
     wanted |= {each for each in tracked if each.startswith("game/")}
     if missing := sorted(wanted - set(names)):
         raise Broken(f"{wheel.name} lacks {missing}")
