@@ -111,3 +111,12 @@ def test_every_command_of_the_readme_works(desk):
     saves = [each for each in told if "--save match.jsonl" in each]
     for line in runs([*saves, *(each for each in told if each not in saves)]):
         run(desk, place, [line])
+
+
+@pytest.mark.long
+def test_the_turn_in_the_readme_is_told_by_its_command(desk):
+    """Where the rules have changed, copy the turn anew."""
+    place = place_for(desk, "README-turn")
+    (shown,) = [each.text for each in blocks(ROOT / "README.md") if each.kind == "text"]
+    told = run(desk, place, ["dilemma watch five-days-2008 --seed 7"]).stdout
+    assert shown in told
