@@ -5,35 +5,21 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
-
+from game.cli import checkup_window
+from game.cli.checkup_extras import EXTRAS, port
+from game.cli.findings import BAD, GOOD, NOTE, Finding
 from game.data import data_folder
 from game.rules.rule import cache_folder, is_cached
 from game.terminal.screen import NARROWEST
 from game.words import language, say
 from game.world.load import check_folder, scenario_ids
 
-GOOD: Final = "good"
-NOTE: Final = "note"
-BAD: Final = "bad"
 OLDEST: Final = (3, 11)
 LEAST_DISK: Final = 50 * 1024 * 1024
 """Bytes that journals and compiled rules may need."""
-
-
-@frozen
-class Finding:
-    """What a check found."""
-
-    name: str
-    state: str
-    """`good`, `note` (something is missing that play does not need) or `bad`."""
-    text: str
-    advice: str = ""
 
 
 def python() -> Finding:
@@ -121,25 +107,17 @@ def scenarios() -> Finding:
     return Finding(say("scenarios"), GOOD, ", ".join(faults))
 
 
-def extra(module: str, package: str, use: str) -> Finding:
-    """Look for a package that play does not need."""
-    if find_spec(module) is not None:
-        return Finding(package, GOOD, use)
-    return Finding(package, NOTE, say("not installed; only for: {use}", use=use), f"pip install {package}")
-
-
 CHECKS: Final[tuple[Callable[[], Finding], ...]] = (
     python,
+    checkup_window.pygame,
+    checkup_window.screen,
+    checkup_window.fonts,
     terminal,
     letters,
     rules,
     disk,
     scenarios,
-    lambda: extra("pygame", "pygame-ce", say("the table in a window")),
-    lambda: extra("nicegui", "nicegui", say("the classroom server")),
-    lambda: extra("matplotlib", "matplotlib", say("plots in reports")),
-    lambda: extra("typst", "typst", say("print and play")),
-    lambda: extra("pettingzoo", "pettingzoo", say("learning agents")),
-    lambda: extra("distributed", "distributed", say("many machines")),
+    port,
+    *EXTRAS,
 )
 """Every check, in the order in which people look."""

@@ -7,9 +7,10 @@ import attrs
 import click
 from rich.text import Text
 
-from game.cli.checkup import BAD, CHECKS, GOOD, Finding
+from game.cli.checkup import CHECKS
 from game.cli.compiling import compile_rules
 from game.cli.errors import FAILED
+from game.cli.findings import BAD, GOOD, Finding
 from game.cli.options import json_option, make_command, option
 from game.cli.starting import busy
 from game.terminal.board import plain_table
@@ -55,7 +56,7 @@ def _safely(check: Callable[[], Finding]) -> Finding:
     try:
         return check()
     except (OSError, ImportError, ValueError) as error:
-        return Finding(check.__name__, BAD, str(error), say("repair this, then look again"))
+        return Finding(getattr(check, "__name__", "?"), BAD, str(error), say("repair this, then look again"))
 
 
 def _print(findings: list[Finding], *, can_play: bool) -> None:

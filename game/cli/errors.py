@@ -2,18 +2,23 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
 
 import click
 
-from game.cli.texts import suggestion
+from game.cli.texts import nearly, suggestion
 from game.words import say
 
 FAILED = 1
 MISUSED = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
+EXTRA: Final = re.compile(r"unexpected extra arguments? \((.*)\)")
+"""What click says of words too many; it has no translation, since click counts them."""
 MOST_FAULTS = 40
 """Faults of scenario files that are printed at once."""
 
@@ -53,6 +58,12 @@ def _report_usage(error: click.UsageError) -> int:
     if isinstance(error, click.NoSuchOption) and error.ctx:
         known = [name for each in error.ctx.command.params for name in each.opts if name.startswith("--")]
         message = suggestion(say("there is no option '{name}'", name=error.option_name[:60]), error.option_name, known)
+    elif isinstance(error, click.BadOptionUsage):
+        message = say("{option}: its value is missing", option=error.option_name)
+    elif isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter) and error.param:
+        message = say("{option}: {problem}", option=error.param.opts[0], problem=error.message)
+    elif extra := EXTRA.search(message):
+        message = say("this is too much: {words}", words=extra[1][:60])
     hint = say("Help: {command} --help", command=error.ctx.command_path if error.ctx else "dilemma")
     _say([message, hint])
     return MISUSED
@@ -67,6 +78,9 @@ def _sentences(error: BaseException) -> list[str]:
         lines = [str(fault) for fault in faults]
         more = [say("… and {count} more", count=len(lines) - MOST_FAULTS)] if len(lines) > MOST_FAULTS else []
         return [*lines[:MOST_FAULTS], *more]
+    cause = error.__cause__
+    if isinstance(cause, OSError) and cause.filename and str(error).startswith(str(cause.filename)):
+        return [of_system(cause)]
     known = ("MatchFault", "IllegalOrder", "UnknownScenario")
     return [str(error)] if any(each.__name__ in known for each in type(error).__mro__) else []
 
@@ -86,7 +100,18 @@ def of_system(error: OSError) -> str:
         errno.ENAMETOOLONG: say("its name is too long"),
     }
     reason = reasons.get(error.errno or 0, error.strerror or str(error))
-    return say("{file}: {reason}", file=error.filename, reason=reason) if error.filename else reason
+    if not error.filename:
+        return reason
+    told = say("{file}: {reason}", file=error.filename, reason=reason)
+    return nearly(told, Path(str(error.filename)).name, _beside(str(error.filename))) if error.errno == errno.ENOENT else told
+
+
+def _beside(name: str) -> list[str]:
+    """Return the names of what lies where a file was looked for; nothing where that cannot be read."""
+    try:
+        return sorted(each.name for each in Path(name).parent.iterdir())
+    except (OSError, ValueError):
+        return []
 
 
 def _say(lines: Iterable[str]) -> None:

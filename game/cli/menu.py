@@ -8,6 +8,7 @@ import click
 from attrs import frozen
 
 from game.cli.texts import suggestion
+from game.data import data_folder
 from game.words import say
 
 
@@ -45,5 +46,8 @@ class Menu(click.Group):
         """Read the command that is asked for. Raises UsageError, with the near name, where there is none."""
         name = args[0]
         if name not in self.entries:
-            raise click.UsageError(suggestion(say("there is no command '{name}'", name=name[:60]), name, self.entries), ctx)
+            if (data_folder("scenarios") / name / "scenario.yaml").is_file():
+                raise click.UsageError(say("{name} is a scenario; play it with: dilemma play {name}", name=name), ctx)
+            known = [*self.entries, "--help"]
+            raise click.UsageError(suggestion(say("there is no command '{name}'", name=name[:60]), name, known), ctx)
         return name, self.entries[name].command(), args[1:]

@@ -1,12 +1,12 @@
 """Options that several commands share, made when they are asked for, in the language in use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from game.cli.texts import paragraph
+from game.cli.texts import paragraph, suggestion
 from game.words import LANGUAGES, say
 from game.world.vocabulary import THEORIES
 
@@ -32,7 +32,7 @@ def common_options() -> list[click.Parameter]:
     """Make `--lang`, which has been heeded before anything is parsed and is checked here, and `--help`."""
     language = say("language: en or zh-TW (environment: DILEMMA_LANG)")
     return [
-        option("--lang", text=language, type=click.Choice(LANGUAGES), expose_value=False),
+        option("--lang", text=language, type=one_of(LANGUAGES), expose_value=False, metavar="|".join(LANGUAGES)),
         option("--help", text=say("show this help"), is_flag=True, is_eager=True, expose_value=False, callback=_show_help),
     ]
 
@@ -55,6 +55,18 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
         return int(text)
 
     return number
+
+
+def one_of(words: Sequence[str]) -> Callable[[Any], str]:
+    """Return the type of a word out of a few; another one is answered with the near one."""
+
+    def choice(value: Any) -> str:
+        text = str(value)
+        if text not in words:
+            raise click.BadParameter(suggestion(say("there is no '{word}'", word=text[:40]), text, words))
+        return text
+
+    return choice
 
 
 def scenario_argument(*, required: bool = True) -> click.Argument:
@@ -88,7 +100,7 @@ def turns_option() -> click.Option:
 def theory_option() -> click.Option:
     """Make `--theory`."""
     text = say("the model by which acts are read: spiral or deterrence; otherwise the scenario's own")
-    return option("--theory", text=text, type=click.Choice(THEORIES), metavar="MODEL")
+    return option("--theory", text=text, type=one_of(THEORIES), metavar="MODEL")
 
 
 def json_option() -> click.Option:

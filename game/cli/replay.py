@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from game.cli.errors import Mistake
-from game.cli.options import MOST_TURNS, json_option, make_command, option, whole
+from game.cli.options import MOST_TURNS, json_option, make_command, one_of, option, whole
 from game.cli.starting import busy, hurry_if_compiled
 from game.cli.texts import suggestion
 from game.lab.theories import adjudicate_by_both
@@ -33,7 +33,7 @@ def command() -> click.Command:
         option(
             "--theory",
             text=say("adjudicate the same orders by this model too, beside the other: spiral or deterrence"),
-            type=click.Choice(THEORIES),
+            type=one_of(THEORIES),
             metavar="MODEL",
         ),
         option("--as", "seat", text=say("see only what this seat could know"), metavar="ACTOR"),

@@ -13,7 +13,7 @@ from game.cli.match import percent
 from game.cli.menu import Entry, Menu
 from game.cli.options import common_options, json_option, make_command, option, scenario_argument
 from game.cli.outline import outline
-from game.cli.starting import busy, counting, open_scenario
+from game.cli.starting import busy, counting, open_scenario, require_scenario
 from game.cli.texts import paragraph
 from game.data import data_folder
 from game.lab.coverage import cover
@@ -26,7 +26,7 @@ from game.world import names
 from game.world.checks.walk import entries
 from game.world.faults import Fault
 from game.world.kit_load import kit_of
-from game.world.load import check_folder, folder_of, load_scenario, scenario_ids
+from game.world.load import CATALOGUE, check_folder, folder_of, load_scenario, scenario_ids
 from game.world.schema import json_schema
 from game.world.skeleton import write_skeleton
 
@@ -156,8 +156,11 @@ def check(folders: tuple[str, ...], as_json: bool) -> int:
 
 
 def _folder(name: str) -> Path:
-    """Return the folder that a name or a path means; shipped scenarios go by their names."""
-    return data_folder("scenarios") / name if name in scenario_ids() and not Path(name).is_dir() else Path(name)
+    """Return the folder that a name or a path means; shipped scenarios go by their names. Raises Mistake for neither."""
+    if Path(name).exists() or name == CATALOGUE:
+        return Path(name) if Path(name).exists() else data_folder("scenarios") / name
+    require_scenario(name)
+    return data_folder("scenarios") / name
 
 
 def _print_faults(faults: list[Fault], checked: list[str]) -> None:

@@ -19,7 +19,10 @@ def seated(scenario: Scenario, wanted: Iterable[str], *, people: bool) -> dict[s
 
     Seats that are not named go to the computer; where `people` may play and none is named, they go to people.
     """
-    chosen = dict(_pair(scenario, each, [*PLAYERS, *([PEOPLE] if people else [])]) for each in wanted)
+    pairs = [_pair(scenario, each, [*PLAYERS, *([PEOPLE] if people else [])]) for each in wanted]
+    chosen = dict(pairs)
+    if len(chosen) < len(pairs):
+        raise Mistake(say("--seat names a seat twice: {seats}", seats=", ".join(actor for actor, _ in pairs)))
     rest = PEOPLE if people and PEOPLE not in chosen.values() else COMPUTER
     return {actor.id: chosen.get(actor.id, rest) for actor in scenario.actors}
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from game.cli.errors import Mistake
+from game.cli.texts import suggestion
 from game.rules.rule import prefer_speed
 from game.words import say
-from game.world.load import load_scenario
+from game.world.load import load_scenario, scenario_ids
 from game.world.scenario import Scenario
 
 DEFAULT_SCENARIO = "five-days-2008"
@@ -45,9 +47,17 @@ def counting(text: str, total: int) -> Iterator[Progress]:
 
 
 def open_scenario(name: str) -> Scenario:
-    """Load a scenario by its id or its folder. Raises UnknownScenario, ScenarioFaults."""
+    """Load a scenario by its id or its folder. Raises Mistake with the near name, ScenarioFaults."""
+    if not Path(name).is_dir():
+        require_scenario(name)
     with busy(say("Reading the scenario …")):
         return load_scenario(Path(name) if Path(name).is_dir() and Path(name).name != name else name)
+
+
+def require_scenario(name: str) -> None:
+    """See that a scenario of that name ships with the game. Raises Mistake with the near name, or with all there are."""
+    if name not in scenario_ids():
+        raise Mistake(suggestion(say("there is no scenario '{name}'", name=name[:60]), name, scenario_ids()))
 
 
 def seed_or_drawn(seed: int | None) -> int:

@@ -7,6 +7,8 @@ from game.words import say
 from game.words.width import fold
 
 HELP_WIDTH = 76
+LIKENESS = 0.55
+"""How like a known word a mistyped one must be, from 0 to 1."""
 
 
 def paragraph(text: str, width: int = HELP_WIDTH) -> str:
@@ -24,5 +26,13 @@ def suggestion(problem: str, word: str, known: Iterable[str]) -> str:
 
 def nearly(problem: str, word: str, known: Iterable[str]) -> str:
     """Return a sentence that names the problem and the near word, if there is one."""
-    near = get_close_matches(word[:80], list(known), 1, 0.5)
-    return say("{problem}; did you mean '{near}'?", problem=problem, near=near[0]) if near else problem
+    found = near(word, known)
+    return say("{problem}; did you mean '{near}'?", problem=problem, near=found) if found else problem
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is most like a mistyped one, or the only one that it is a part of, or nothing."""
+    words, folded = list(known), word.casefold()[:80].strip()
+    parts = [each for each in words if folded and folded in each.casefold()]
+    alike = get_close_matches(folded, words, 1, LIKENESS)
+    return parts[0] if len(parts) == 1 else alike[0] if alike else ""

@@ -1,6 +1,6 @@
 """What a person at the table may type: one function a command, all in one dict."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +10,7 @@ from game.match import IllegalOrder, MatchFault
 from game.report.words import describe_order
 from game.terminal import looking, writing
 from game.terminal.board import plain_table
-from game.terminal.menu import Misunderstood, unknown
+from game.terminal.menu import Misunderstood, is_move, move_ids, unknown
 from game.terminal.seat import Left, Seat, prompt
 from game.words import say, terms
 
@@ -42,12 +42,12 @@ def obey(seat: Seat, line: str) -> None:
     word, _, rest = line.strip().partition(" ")
     if not word or word.startswith("#"):
         return
-    if word.isdecimal():
+    if word.isdecimal() or is_move(seat.match.scenario, line):
         word, rest = "order", line
-    COMMANDS[command_in(word)].do(seat, rest.strip())
+    COMMANDS[command_in(word, move_ids(seat.match.scenario))].do(seat, rest.strip())
 
 
-def command_in(word: str) -> str:
+def command_in(word: str, moves: Iterable[str] = ()) -> str:
     """Return the command that a word, or its unmistakable beginning, means. Raises Misunderstood."""
     folded = {"?": "help", "exit": "quit", "orders": "list", "pass": "commit"}.get(word.casefold(), word.casefold())
     fitting = [name for name in COMMANDS if name.startswith(folded)]
@@ -55,7 +55,9 @@ def command_in(word: str) -> str:
         return folded
     if len(fitting) == 1:
         return fitting[0]
-    raise Misunderstood(unknown(say("there is no command '{word}' (all: help)", word=word[:40]), word, COMMANDS))
+    if fitting:
+        raise Misunderstood(say("'{word}' may mean {commands}; type more of it", word=word[:40], commands=", ".join(fitting)))
+    raise Misunderstood(unknown(say("there is no command '{word}' (all: help)", word=word[:40]), word, [*COMMANDS, *moves]))
 
 
 def save(seat: Seat, words: str) -> None:

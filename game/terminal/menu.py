@@ -62,6 +62,16 @@ def move_of(scenario: Scenario, order: Order) -> Move:
     return next(each for each in scenario.catalogue.moves if each.id == order.move)
 
 
+def move_ids(scenario: Scenario) -> list[str]:
+    """Return the ids of all moves."""
+    return [each.id for each in scenario.catalogue.moves]
+
+
+def is_move(scenario: Scenario, line: str) -> bool:
+    """Say whether a line begins with a move, so that `deploy-forces roki` is an order as it stands."""
+    return bool(_longest(_split(line.partition("#")[0])[0], ids_of(scenario.catalogue.moves))[0])
+
+
 def order_in(scenario: Scenario, words: str) -> Order:
     """Return the order that words mean, by ids or by names in either language. Raises Misunderstood."""
     text, clauses = _split(words)
@@ -114,7 +124,7 @@ def proposal_in(scenario: Scenario, words: str) -> Order:
     offered = {key: name for key, name in ids_of(scenario.catalogue.treaties).items() if name in scenario.treaties}
     treaty, more = _longest(rest, offered)
     if not treaty:
-        raise Misunderstood(unknown(say("there is no treaty '{word}' here", word=rest[:60]), rest, offered))
+        raise Misunderstood(unknown(say("there is no treaty '{word}' here (all: treaties)", word=rest[:60]), rest, offered))
     return Order("propose-treaty", other, treaty, _clauses_in(scenario, treaty, [*clauses, *re.split(r"[ ,、]+", more)]))
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 from game.match import Order
 from game.report.words import describe_order
 from game.terminal.board import plain_table
-from game.terminal.menu import move_of
+from game.terminal.menu import Misunderstood, move_of, unknown
 from game.terminal.seat import Seat
 from game.words import say, terms
 from game.world import names
@@ -42,7 +42,12 @@ def found(seat: Seat, words: str) -> RenderableType:
     """Return the orders that have a word in them, by id or by name."""
     wanted = words.casefold()
     s = seat.match.scenario
-    return _listed(seat, [each for each in seat.menu.orders if wanted in f"{each} {describe_order(s, each)}".casefold()])
+    fitting = [each for each in seat.menu.orders if wanted in f"{each} {describe_order(s, each)}".casefold()]
+    if not fitting:
+        raise Misunderstood(
+            unknown(say("no order of this turn has '{word}' in it (all: families)", word=words[:40]), words, FAMILIES)
+        )
+    return _listed(seat, fitting)
 
 
 def _listed(seat: Seat, orders: Iterable[Order]) -> RenderableType:

@@ -6,7 +6,21 @@ import pytest
 
 MISTAKES = [
     (("plya",), "there is no command 'plya'; did you mean 'play'?"),
+    (("help",), "did you mean '--help'?"),
+    (("rose-2003",), "rose-2003 is a scenario; play it with: dilemma play rose-2003"),
     (("scenario", "shw"), "did you mean 'show'?"),
+    (("scenario", "show", "rose"), "did you mean 'rose-2003'?"),
+    (("scenario", "check", "rose-203"), "did you mean 'rose-2003'?"),
+    (("scenario", "show", "caesar"), "there are: caucasus-1991, crimea-2014"),
+    (("player", "check", "planer"), "did you mean 'planner'?"),
+    (("lab", "ladr"), "did you mean 'ladder'?"),
+    (("watch", "--theory", "spirl"), "--theory: there is no 'spirl'; did you mean 'spiral'?"),
+    (("watch", "spiral-2014", "--option", "readng=study"), "did you mean 'reading'?"),
+    (("watch", "spiral-2014", "--option", "reading=stdy"), "did you mean 'study'?"),
+    (("watch", "--seat", "russia=planner", "--seat", "russia=random"), "--seat names a seat twice"),
+    (("watch", "five-days-2008", "twice"), "this is too much: twice"),
+    (("watch", "--seed"), "--seed: its value is missing"),
+    (("tournament", "five-days-2008", "--players", "rndom,planner", "--out", "t"), "did you mean 'random'?"),
     (("watch", "--sed", "3"), "there is no option '--sed'; did you mean '--seed'?"),
     (("watch", "five-days-208"), "did you mean 'five-days-2008'?"),
     (("watch", "--seat", "rusia=planner"), "did you mean 'russia'?"),
@@ -14,7 +28,7 @@ MISTAKES = [
     (("watch", "--seat", "russia"), "expected ACTOR=PLAYER"),
     (("watch", "--seat", "russia=human"), "there is no player 'human'"),
     (("watch", "--seed", "-1"), "--seed"),
-    (("watch", "--lang", "fr"), "'en', 'zh-TW'"),
+    (("watch", "--lang", "fr"), "there is no 'fr'; there are: en, zh-TW"),
     (("watch", "--turns", "999"), "--turns"),
     (("watch", "--turns", "300"), "at most 29 turns"),
     (("match", "five-days-2008", "--games", "0"), "--games"),
@@ -38,6 +52,15 @@ def test_a_mistake_is_answered_with_a_sentence(dilemma, arguments, sentence):
     assert sentence in err
     assert "Traceback" not in err
     assert all(line.startswith("dilemma: ") for line in err.strip().splitlines())
+
+
+def test_a_mistyped_file_is_answered_with_the_near_one(dilemma, tmp_path):
+    (tmp_path / "match.jsonl").write_text("{}\n")
+    for command in (("replay", "mtach.jsonl"), ("report", "mtach.jsonl", "--out", "r")):
+        code, _, err = dilemma(*command)
+        assert code == 1
+        assert "mtach.jsonl: there is no such file or folder; did you mean 'match.jsonl'?" in err
+    assert "No such file" not in dilemma("replay", "gone.jsonl", "--lang", "zh-TW")[2]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", '{"a": 1}', "\x00\xff", '{"double-dilemma": 99}'])
@@ -80,6 +103,17 @@ def test_faults_of_a_scenario_name_file_and_line(dilemma, tmp_path):
     assert "scenario.yaml:" in out
     assert "expected 'economy'" in out
     assert json.loads(dilemma("scenario", "check", "mine", "--json")[1])[0]["line"] > 1
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), MISTAKES, ids=[" ".join(each) for each, _ in MISTAKES])
+def test_the_near_word_is_named_in_chinese_too(dilemma, arguments, sentence):
+    if "--lang" in arguments or arguments[-1] == "--seed":
+        return
+    near = sentence.partition("did you mean '")[2].rstrip("'?")
+    code, _, err = dilemma("--lang", "zh-TW", *arguments)
+    assert code in (1, 2)
+    assert near in err
+    assert any("\u4e00" <= letter <= "\u9fff" for letter in err.splitlines()[0])
 
 
 def test_mistakes_are_answered_in_chinese(dilemma):

@@ -53,7 +53,11 @@ MISTYPED = {
     "propose georgia no-force-accord[observer]": "did you mean 'observers'?",
     "why foo": "cannot be explained",
     "save": "to which file?",
-    "list zzz": "No such order is possible",
+    "list zzz": "no order of this turn has 'zzz' in it",
+    "list amring": "did you mean 'arming'?",
+    "hold-exercise georgia": "did you mean 'hold-exercises'?",
+    "o 3": "'o' may mean order, offers",
+    "annex-region tbilisi": "is not possible:",
 }
 QUESTIONS = (
     *("help", "map", "news", "families", "list", "list force", "list exercise", "describe 3"),
