@@ -1,0 +1,286 @@
+"""Steps: a match played one order at a time on the compiled rules, and what its seats see of it.
+
+An action is 0, which closes a seat's sheet, or 1 + the number of one of its printed candidates. Seats write in turn, and
+no sheet is seen before all are opened, so that writing one after another is the same as writing at once. All rules of the
+bridges stand in this file, because the compiler's cache looks only at the file of what it compiles.
+"""
+
+from typing import Final
+
+from game.rules.board import (
+    ACTOR_TABLE,
+    ACTORS,
+    LINES,
+    MOVE_TABLE,
+    SEED,
+    SHEETS_AT,
+    SHOWN_TABLE,
+    Board,
+    Cells,
+    look,
+    on_board,
+    pair_cell,
+    points_cell,
+    row_of,
+    setting,
+    written,
+)
+from game.rules.codes import (
+    A_FIRST,
+    CLOCK,
+    ENDING,
+    FOR_INTENT,
+    INTENT,
+    NO_ENDING,
+    O_MOVE,
+    S_FEAR_LIMIT,
+    SHEET_LENGTH,
+    SHEET_ROWS,
+    V_COVERT,
+)
+from game.rules.dice import roll
+from game.rules.ends import score
+from game.rules.orders import points_left
+from game.rules.playout import candidate, choose_at_random, is_candidate_legal, last_affordable, mark_legal, write_candidate
+from game.rules.rule import rule
+from game.rules.situation import recount
+from game.rules.turn import clear_ledger, clear_sheets, open_game, resolve
+
+CLOSE: Final = 0
+"""The action that closes a seat's sheet."""
+
+
+def tray_length(actors: int) -> int:
+    """Return how much longer than usual the desk is: who writes, whose sheet is closed, and two turns of actions."""
+    return 1 + actors + 2 * actors * SHEET_ROWS
+
+
+def seen_length(actors: int, cells: int) -> int:
+    """Return how many numbers a seat is shown."""
+    return cells + 1 + SHEET_ROWS + actors * SHEET_ROWS
+
+
+@rule
+def tray(b: Board) -> int:
+    """Return where the tray begins, behind what the rules keep on the desk; the seat that writes stands first."""
+    return SHEETS_AT + int(b.book[ACTORS]) * SHEET_LENGTH
+
+
+@rule
+def closed_at(b: Board, seat: int) -> int:
+    """Return where it stands whether a seat has closed its sheet."""
+    return tray(b) + 1 + seat
+
+
+@rule
+def action_at(b: Board, seat: int, row: int) -> int:
+    """Return where an action of this turn stands."""
+    return tray(b) + 1 + int(b.book[ACTORS]) + seat * SHEET_ROWS + row
+
+
+@rule
+def last_action_at(b: Board, seat: int, row: int) -> int:
+    """Return where an action of the turn before stands."""
+    return action_at(b, int(b.book[ACTORS]) + seat, row)
+
+
+@rule
+def writer(b: Board) -> int:
+    """Return the seat whose turn it is to write."""
+    return int(b.desk[tray(b)])
+
+
+@rule
+def is_over(b: Board) -> bool:
+    """Say whether the match has ended."""
+    return on_board(b, ENDING) != NO_ENDING
+
+
+@rule
+def deal(b: Board, start: Board, intents: Cells, low: int, high: int) -> None:
+    """Lay a match out from its bare board with the dice of a seed, as `set_up` does, and open it."""
+    for cell in range(len(start.cells)):
+        b.cells[cell] = start.cells[cell]
+    for place in range(len(start.desk)):
+        b.desk[place] = start.desk[place]
+    b.desk[SEED] = low
+    b.desk[SEED + 1] = high
+    for k in range(0, len(intents), 3):
+        one, other = intents[k], intents[k + 1]
+        if roll(b, FOR_INTENT, one * 8 + other, 0) <= intents[k + 2]:
+            make_malign(b, one, other)
+    recount(b)
+    clear_ledger(b)
+    open_game(b)
+
+
+@rule
+def make_malign(b: Board, one: int, other: int) -> None:
+    """Deal one side a malign intent towards another."""
+    b.cells[pair_cell(b, one, other, INTENT)] = 1
+    b.cells[pair_cell(b, one, other, CLOCK)] = setting(b, S_FEAR_LIMIT)
+
+
+@rule
+def is_order_open(b: Board, seat: int, action: int) -> bool:
+    """Say whether an action is an order that a seat may write now."""
+    k = look(b, ACTOR_TABLE, seat, A_FIRST) + action - 1
+    return action > CLOSE and k < last_affordable(b, seat) and is_candidate_legal(b, seat, k)
+
+
+@rule
+def act(b: Board, seat: int, action: int) -> bool:
+    """Write an order or close the sheet, which a full sheet does by itself; say whether the action was legal.
+
+    An action that is not legal closes the sheet too, so that a learner without a mask cannot hang a match.
+    """
+    is_order = is_order_open(b, seat, action)
+    if is_order:
+        b.desk[action_at(b, seat, written(b, seat))] = action
+        write_candidate(b, seat, look(b, ACTOR_TABLE, seat, A_FIRST) + action - 1)
+    if not is_order or written(b, seat) >= SHEET_ROWS:
+        b.desk[closed_at(b, seat)] = 1
+    return is_order or action == CLOSE
+
+
+@rule
+def step(b: Board, action: int) -> bool:
+    """Let the seat that writes act; once its sheet is closed the next one writes, and after the last the turn is played."""
+    seat = writer(b)
+    legal = act(b, seat, action)
+    if b.desk[closed_at(b, seat)]:
+        if seat + 1 < b.book[ACTORS]:
+            b.desk[tray(b)] = seat + 1
+        else:
+            end_turn(b)
+    return legal
+
+
+@rule
+def end_turn(b: Board) -> None:
+    """Play the turn from the sheets and clear the tray for the next."""
+    turn_over(b)
+    clear_ledger(b)
+    resolve(b)
+
+
+@rule
+def turn_over(b: Board) -> None:
+    """Keep this turn's actions as those of the turn before, and let everybody write again."""
+    b.desk[tray(b)] = 0
+    for seat in range(b.book[ACTORS]):
+        b.desk[closed_at(b, seat)] = 0
+        for row in range(SHEET_ROWS):
+            b.desk[last_action_at(b, seat, row)] = b.desk[action_at(b, seat, row)]
+            b.desk[action_at(b, seat, row)] = CLOSE
+
+
+@rule
+def take_back_sheet(b: Board, seat: int) -> None:
+    """Open a seat's sheet again, with nothing on it."""
+    b.desk[SHEETS_AT + seat * SHEET_LENGTH] = 0
+    b.desk[closed_at(b, seat)] = 0
+    for row in range(SHEET_ROWS):
+        b.desk[action_at(b, seat, row)] = CLOSE
+
+
+@rule
+def show(b: Board, seat: int, seen: Cells) -> None:
+    """Write what a seat sees: the cells it may see, its points left, its sheet, and last turn's orders that were open."""
+    count, first = len(b.cells), row_of(b, SHOWN_TABLE, seat)
+    for cell in range(count):
+        seen[cell] = b.cells[cell] & b.book[first + cell]
+    seen[count] = points_left(b, seat)
+    for row in range(SHEET_ROWS):
+        seen[count + 1 + row] = b.desk[action_at(b, seat, row)]
+    at = count + 1 + SHEET_ROWS
+    for other in range(b.book[ACTORS]):
+        show_last(b, seat, other, seen, at + other * SHEET_ROWS)
+
+
+@rule
+def show_last(b: Board, seat: int, other: int, seen: Cells, at: int) -> None:
+    """Write the actions of another seat's last turn that a seat saw, close together so that a gap tells nothing."""
+    count = 0
+    for row in range(SHEET_ROWS):
+        action = int(b.desk[last_action_at(b, other, row)])
+        if action != CLOSE and (other == seat or not is_covert(b, other, action)):
+            seen[at + count] = action
+            count += 1
+    for row in range(count, SHEET_ROWS):
+        seen[at + row] = CLOSE
+
+
+@rule
+def is_covert(b: Board, seat: int, action: int) -> bool:
+    """Say whether nobody else sees an action of a seat."""
+    k = look(b, ACTOR_TABLE, seat, A_FIRST) + action - 1
+    return look(b, MOVE_TABLE, candidate(b, k, O_MOVE), V_COVERT) != 0
+
+
+@rule
+def mask_from(b: Board, seat: int, seen: Cells, mask: Cells) -> int:
+    """Mark each action of a seat as legal or not, judged by what the seat is shown and by nothing else; return how many are."""
+    count = len(b.cells)
+    own = Board(seen[:count], b.book, b.desk, b.ledger)
+    if is_over(b) or b.desk[closed_at(b, seat)]:
+        for k in range(len(mask)):
+            mask[k] = 0
+        mask[CLOSE] = 1
+        return 1
+    mask[CLOSE] = 1
+    return 1 + mark_legal(own, seat, mask[1:])
+
+
+@rule
+def nth(start: Board, cells: Cells, desks: Cells, match: int) -> Board:
+    """Return one of many boards that lie one behind the other; book and ledger are shared."""
+    wide, long = len(start.cells), len(start.desk)
+    own, desk = cells[match * wide : (match + 1) * wide], desks[match * long : (match + 1) * long]
+    return Board(own, start.book, desk, start.ledger)
+
+
+@rule
+def deal_many(start: Board, cells: Cells, desks: Cells, intents: Cells, seed: int, numbers: Cells) -> None:
+    """Deal every match anew: a match's seed is the common one and, as its upper half, the match's number."""
+    for match in range(len(numbers)):
+        deal(nth(start, cells, desks, match), start, intents, seed, int(numbers[match]))
+
+
+@rule
+def step_many(
+    start: Board, cells: Cells, desks: Cells, intents: Cells, seed: int, numbers: Cells, actions: Cells, scores: Cells, ends: Cells
+) -> None:
+    """Let the writer of every match act. Where a match ends, keep its scores and deal the next one in its place."""
+    seats, count = int(start.book[ACTORS]), len(numbers)
+    for match in range(count):
+        b = nth(start, cells, desks, match)
+        step(b, int(actions[match]))
+        ends[match] = on_board(b, ENDING)
+        if ends[match] != NO_ENDING:
+            for seat in range(seats):
+                scores[match * seats + seat] = score(b, seat)
+            numbers[match] += count
+            deal(b, start, intents, seed, int(numbers[match]))
+
+
+@rule
+def show_many(start: Board, cells: Cells, desks: Cells, writers: Cells, seen: Cells, masks: Cells) -> None:
+    """Write for every match who writes next, what that seat sees, and which of its actions are legal."""
+    count = len(writers)
+    shown, actions = len(seen) // count, len(masks) // count
+    for match in range(count):
+        b = nth(start, cells, desks, match)
+        seat, own = writer(b), seen[match * shown : (match + 1) * shown]
+        writers[match] = seat
+        show(b, seat, own)
+        mask_from(b, seat, own, masks[match * actions : (match + 1) * actions])
+
+
+@rule
+def choose_many(start: Board, cells: Cells, desks: Cells, salt: int, actions: Cells) -> None:
+    """Choose for every match evenly among the legal actions, by the player's dice of that match."""
+    for match in range(len(actions)):
+        b = nth(start, cells, desks, match)
+        k = choose_at_random(b, writer(b), salt)
+        actions[match] = k - look(b, ACTOR_TABLE, writer(b), A_FIRST) + 1 if k >= 0 else CLOSE
