@@ -1,6 +1,6 @@
 """A scene: a scenario with its options, laid out once so that matches of it can be dealt and stepped many times."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
@@ -88,18 +88,29 @@ class Scene:
 
     @cached_property
     def scale(self) -> Floats:
-        """Return what the numbers that a seat is shown are multiplied by to lie from 0 to 1."""
+        """Return what the numbers that a seat is shown are multiplied by to lie from 0 to 1, never a hair above."""
         high = printed(self.start, HIGH_TABLE)[:, 0].astype(np.float64)
         for which in (codes.TURN, codes.SEASONS, codes.TAKEN):
             high[board_cell(self.start, which)] = 2 * setting(self.start, codes.S_MOST)
         rest = (len(self.seats) + 1) * SHEET_ROWS
-        return (1 / np.concatenate([np.maximum(high, 1), [9], np.full(rest, self.actions)])).astype(np.float32)
+        highest = np.concatenate([np.maximum(high, 1), [9], np.full(rest, self.actions)])
+        return np.nextafter((1 / highest).astype(np.float32), np.float32(0))
 
     @cached_property
     def least_and_most(self) -> tuple[float, float]:
         """Return between what every score lies."""
         points = [row[codes.I_POINTS] for row in printed(self.start, AIM_TABLE).tolist()]
         return -float(HARDEST) + sum(min(0, p) for p in points), 10.0 + sum(max(0, p) for p in points)
+
+    @cached_property
+    def tray(self) -> int:
+        """Return where the seat that writes stands on a desk."""
+        return stepping.tray(self.start)
+
+    @cached_property
+    def ending(self) -> int:
+        """Return the cell of how a match ended."""
+        return board_cell(self.start, codes.ENDING)
 
     @property
     def most_turns(self) -> int:
@@ -157,23 +168,30 @@ class Scene:
         low, high = np.array([seed & 0xFFFFFFFF, seed >> 32], np.uint32).view(np.int32).tolist()
         compiled(stepping.deal)(b, self.start, self.intents, low, high)
 
-    def played(self, seed: int, actions: Iterable[Sequence[int]]) -> Match:
-        """Return the match in which each turn every seat took its actions, one list after another, seat by seat."""
+    def played(self, seed: int, taken: Iterable[tuple[int, int]]) -> Match:
+        """Return the match in which seats took those actions, one after another."""
+        header = self.match.journal.entries[0]
         played = Match.start(
             self.match.scenario,
             seed,
             options=self.match.options,
             turns=self.match.length,
             is_open=self.match.is_open,
-            theory=self.match.journal.entries[0]["theory"],
+            theory=header["theory"],
         )
-        for taken in actions:
-            seat = played.waiting_for[0]
-            orders = [order for action in taken if (order := self.order(self.seats.index(seat), action))]
-            played.submit(seat, orders)
-            if not played.waiting_for:
-                played.resolve()
+        for seat, action in taken:
+            self._take(played, seat, action)
         return played
+
+    def _take(self, played: Match, seat: int, action: int) -> None:
+        """Take an action in a match, as `stepping` does on its board."""
+        name, order = self.seats[seat], self.order(seat, action)
+        if order is not None:
+            played.write(name, order)
+        if order is None or len(played.orders_of(name)) >= SHEET_ROWS:
+            played.commit(name)
+        if not played.waiting_for and not played.is_over:
+            played.resolve()
 
 
 def scene(

@@ -157,6 +157,17 @@ def step(b: Board, action: int) -> bool:
 
 
 @rule
+def step_together(b: Board, actions: Cells, legal: Cells) -> None:
+    """Let all seats whose sheets are open act at once and say who acted legally; once all are closed the turn is played."""
+    open_sheets = 0
+    for seat in range(b.book[ACTORS]):
+        legal[seat] = act(b, seat, int(actions[seat])) if not b.desk[closed_at(b, seat)] else actions[seat] == CLOSE
+        open_sheets += 1 - b.desk[closed_at(b, seat)]
+    if open_sheets == 0:
+        end_turn(b)
+
+
+@rule
 def end_turn(b: Board) -> None:
     """Play the turn from the sheets and clear the tray for the next."""
     turn_over(b)
@@ -233,6 +244,13 @@ def mask_from(b: Board, seat: int, seen: Cells, mask: Cells) -> int:
 
 
 @rule
+def observe(b: Board, seat: int, seen: Cells, mask: Cells) -> int:
+    """Write what a seat sees and which of its actions are legal; return how many are."""
+    show(b, seat, seen)
+    return mask_from(b, seat, seen, mask)
+
+
+@rule
 def nth(start: Board, cells: Cells, desks: Cells, match: int) -> Board:
     """Return one of many boards that lie one behind the other; book and ledger are shared."""
     wide, long = len(start.cells), len(start.desk)
@@ -273,8 +291,7 @@ def show_many(start: Board, cells: Cells, desks: Cells, writers: Cells, seen: Ce
         b = nth(start, cells, desks, match)
         seat, own = writer(b), seen[match * shown : (match + 1) * shown]
         writers[match] = seat
-        show(b, seat, own)
-        mask_from(b, seat, own, masks[match * actions : (match + 1) * actions])
+        observe(b, seat, own, masks[match * actions : (match + 1) * actions])
 
 
 @rule
