@@ -10,7 +10,6 @@ import numpy as np
 from gymnasium.spaces import Box, Dict, Discrete
 from numpy.typing import NDArray
 from pettingzoo import AECEnv, ParallelEnv
-from pettingzoo.utils.wrappers import OrderEnforcingWrapper
 
 from game.bridges.playing import Playing
 from game.bridges.scene import DEFAULT, REWARDS, Floats, Scene, rewards_of, scene
@@ -23,12 +22,12 @@ Infos = dict[str, dict[str, Any]]
 
 
 def env(**chosen: Any) -> AECEnv[str, Observation, int]:
-    """Make the usual environment: seats act in turn, and calls out of order are refused. Takes what `RawEnv` takes."""
-    return OrderEnforcingWrapper(RawEnv(**chosen))
+    """Make the environment in which seats act in turn. Takes what `RawEnv` takes; that checks its own order of calls."""
+    return RawEnv(**chosen)
 
 
 def raw_env(**chosen: Any) -> "RawEnv":
-    """Make the environment of `env` without its wrapper."""
+    """Make the same environment under the name that the library's tools look for."""
     return RawEnv(**chosen)
 
 

@@ -33,12 +33,14 @@ class Playing:
     _together: Rule = field(init=False, factory=lambda: compiled(stepping.step_together))
     _observe: Rule = field(init=False, factory=lambda: compiled(stepping.observe))
     _seen: Cells = field(init=False)
-    _mask: Cells = field(init=False)
+    _masks: list[Cells] = field(init=False)
+    """A seat's legal actions as they were last asked for, behind them when that was."""
 
     def __attrs_post_init__(self) -> None:
         """Lay out a board of its own."""
         self.board = copy(self.scene.start)
-        self._seen, self._mask = np.zeros(self.scene.numbers, np.int32), np.zeros(self.scene.actions, np.int32)
+        self._seen = np.zeros(self.scene.numbers, np.int32)
+        self._masks = [np.zeros(self.scene.actions + 1, np.int32) for _ in self.scene.seats]
 
     def begin(self, seed: int | None) -> None:
         """Deal a match by a seed, or by one that follows from the last seed given."""
@@ -64,16 +66,16 @@ class Playing:
         """Let every seat act at once; say who acted legally."""
         legal = np.zeros(len(actions), np.int32)
         tray = self.scene.tray
-        closed = self.board.desk[tray + 1 : tray + 1 + len(actions)].tolist()
+        closed = self.board.desk[tray + 2 : tray + 2 + len(actions)].tolist()
         self._together(self.board, np.array(actions, np.int32), legal)
         self._taken += [(k, a if legal[k] else 0) for k, a in enumerate(actions) if not closed[k]]
         return [bool(each) for each in legal]
 
     def look(self, seat: int) -> tuple[Floats, Mask]:
         """Return what a seat sees, as numbers from 0 to 1, and which of its actions are legal."""
-        self._observe(self.board, seat, self._seen, self._mask)
+        self._observe(self.board, seat, self._seen, self._masks[seat], self.scene.memo)
         seen = np.multiply(self._seen, self.scene.scale, dtype=FLOAT, casting="unsafe")
-        return seen, self._mask.astype(np.int8)
+        return seen, self._masks[seat][:-1].astype(np.int8)
 
     @property
     def writer(self) -> int:

@@ -19,6 +19,7 @@ from game.rules.board import (
     ACTOR_TABLE,
     AIM_TABLE,
     CANDIDATE_TABLE,
+    GUARD_TABLE,
     HIGH_TABLE,
     Board,
     Cells,
@@ -111,6 +112,11 @@ class Scene:
     def ending(self) -> int:
         """Return the cell of how a match ended."""
         return board_cell(self.start, codes.ENDING)
+
+    @cached_property
+    def memo(self) -> Cells:
+        """Return a sheet of scrap paper with a place for each guard in the book."""
+        return np.zeros(1 + len(printed(self.start, GUARD_TABLE)), np.int32)
 
     @property
     def most_turns(self) -> int:

@@ -10,7 +10,8 @@ from typing import Final
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
-    LINES,
+    GATE_TABLE,
+    GUARDED_TABLE,
     MOVE_TABLE,
     SEED,
     SHEETS_AT,
@@ -20,7 +21,6 @@ from game.rules.board import (
     look,
     on_board,
     pair_cell,
-    points_cell,
     row_of,
     setting,
     written,
@@ -31,8 +31,15 @@ from game.rules.codes import (
     ENDING,
     FOR_INTENT,
     INTENT,
+    K_FIRST,
+    K_LAST,
+    K_LEFT,
+    LEFT_PRICE,
+    NO_CELL,
     NO_ENDING,
     O_MOVE,
+    O_REGION,
+    O_TARGET,
     S_FEAR_LIMIT,
     SHEET_LENGTH,
     SHEET_ROWS,
@@ -40,19 +47,28 @@ from game.rules.codes import (
 )
 from game.rules.dice import roll
 from game.rules.ends import score
-from game.rules.orders import points_left
-from game.rules.playout import candidate, choose_at_random, is_candidate_legal, last_affordable, mark_legal, write_candidate
+from game.rules.orders import can_pay, is_same, points_left
+from game.rules.playout import (
+    candidate,
+    choose_at_random,
+    guards_now,
+    is_candidate_legal,
+    is_legal_past_guards,
+    is_past_guards,
+    last_affordable,
+    write_candidate,
+)
 from game.rules.rule import rule
 from game.rules.situation import recount
-from game.rules.turn import clear_ledger, clear_sheets, open_game, resolve
+from game.rules.turn import clear_ledger, open_game, resolve
 
 CLOSE: Final = 0
 """The action that closes a seat's sheet."""
 
 
 def tray_length(actors: int) -> int:
-    """Return how much longer than usual the desk is: who writes, whose sheet is closed, and two turns of actions."""
-    return 1 + actors + 2 * actors * SHEET_ROWS
+    """Return how much longer than usual the desk is: who writes, turns opened, closed sheets, and two turns of actions."""
+    return 2 + actors + 2 * actors * SHEET_ROWS
 
 
 def seen_length(actors: int, cells: int) -> int:
@@ -67,15 +83,21 @@ def tray(b: Board) -> int:
 
 
 @rule
+def opened_at(b: Board) -> int:
+    """Return where it stands how many turns were opened on this board, of one match after another."""
+    return tray(b) + 1
+
+
+@rule
 def closed_at(b: Board, seat: int) -> int:
     """Return where it stands whether a seat has closed its sheet."""
-    return tray(b) + 1 + seat
+    return tray(b) + 2 + seat
 
 
 @rule
 def action_at(b: Board, seat: int, row: int) -> int:
     """Return where an action of this turn stands."""
-    return tray(b) + 1 + int(b.book[ACTORS]) + seat * SHEET_ROWS + row
+    return tray(b) + 2 + int(b.book[ACTORS]) + seat * SHEET_ROWS + row
 
 
 @rule
@@ -101,8 +123,10 @@ def deal(b: Board, start: Board, intents: Cells, low: int, high: int) -> None:
     """Lay a match out from its bare board with the dice of a seed, as `set_up` does, and open it."""
     for cell in range(len(start.cells)):
         b.cells[cell] = start.cells[cell]
+    opened = b.desk[opened_at(b)]
     for place in range(len(start.desk)):
         b.desk[place] = start.desk[place]
+    b.desk[opened_at(b)] = opened + 1
     b.desk[SEED] = low
     b.desk[SEED + 1] = high
     for k in range(0, len(intents), 3):
@@ -179,6 +203,7 @@ def end_turn(b: Board) -> None:
 def turn_over(b: Board) -> None:
     """Keep this turn's actions as those of the turn before, and let everybody write again."""
     b.desk[tray(b)] = 0
+    b.desk[opened_at(b)] += 1
     for seat in range(b.book[ACTORS]):
         b.desk[closed_at(b, seat)] = 0
         for row in range(SHEET_ROWS):
@@ -230,24 +255,76 @@ def is_covert(b: Board, seat: int, action: int) -> bool:
 
 
 @rule
-def mask_from(b: Board, seat: int, seen: Cells, mask: Cells) -> int:
-    """Mark each action of a seat as legal or not, judged by what the seat is shown and by nothing else; return how many are."""
-    count = len(b.cells)
-    own = Board(seen[:count], b.book, b.desk, b.ledger)
+def mask_from(b: Board, seat: int, seen: Cells, mask: Cells, memo: Cells) -> None:
+    """Mark each action of a seat as legal or not, judged by what the seat is shown and by nothing else.
+
+    Behind the marks the array keeps for which turn, seat and sheet they were made: what was not legal before does not
+    become so by an order more, so that only what was needs to be looked at again.
+    """
+    own, last = Board(seen[: len(b.cells)], b.book, b.desk, b.ledger), len(mask) - 1
+    stamp = (int(b.desk[opened_at(b)]) * 8 + seat) * 8 + written(b, seat)
     if is_over(b) or b.desk[closed_at(b, seat)]:
-        for k in range(len(mask)):
+        for k in range(last):
             mask[k] = 0
-        mask[CLOSE] = 1
-        return 1
-    mask[CLOSE] = 1
-    return 1 + mark_legal(own, seat, mask[1:])
+    elif written(b, seat) > 0 and mask[last] == stamp - 1:
+        narrow(own, seat, mask)
+    elif mask[last] != stamp:
+        mark_all(own, seat, mask, memo)
+    mask[CLOSE], mask[last] = 1, stamp
 
 
 @rule
-def observe(b: Board, seat: int, seen: Cells, mask: Cells) -> int:
-    """Write what a seat sees and which of its actions are legal; return how many are."""
+def mark_all(b: Board, seat: int, mask: Cells, memo: Cells) -> None:
+    """Mark each of a seat's actions as `mark_legal` does, asking guards that many candidates share only once.
+
+    `memo` has a place for each guard: twice the end of the guards that begin there, and 1 if all of them let one pass.
+    """
+    first, last = look(b, ACTOR_TABLE, seat, A_FIRST), last_affordable(b, seat)
+    gates, guarded = row_of(b, GATE_TABLE, first), row_of(b, GUARDED_TABLE, 0)
+    for place in range(len(memo)):
+        memo[place] = 0
+    for k in range(last - first):
+        holder, row = b.book[gates + 2 * k], guarded + 4 * b.book[gates + 2 * k + 1]
+        if holder != NO_CELL:
+            row += 4 * b.cells[holder]
+        mask[1 + k] = int(passes(b, row, memo) and is_legal_past_guards(b, seat, first + k, row))
+    for k in range(last - first + 1, len(mask) - 1):
+        mask[k] = 0
+
+
+@rule
+def passes(b: Board, row: int, memo: Cells) -> bool:
+    """Say whether the guards of a row let its candidate pass, from the memo if they were asked before."""
+    first, last = b.book[row + K_FIRST], b.book[row + K_LAST]
+    if memo[first] >> 1 != last:
+        memo[first] = 2 * last + int(is_past_guards(b, row))
+    return bool(memo[first] & 1)
+
+
+@rule
+def narrow(b: Board, seat: int, mask: Cells) -> None:
+    """Unmark what is no longer legal after one order more."""
+    first, affordable = look(b, ACTOR_TABLE, seat, A_FIRST), last_affordable(b, seat)
+    for action in range(1, len(mask) - 1):
+        if mask[action]:
+            k = first + action - 1
+            mask[action] = int(k < affordable and still_fits(b, seat, k))
+
+
+@rule
+def still_fits(b: Board, seat: int, k: int) -> bool:
+    """Say whether a candidate that was legal is so beside the order written last: not the same, and to be paid for."""
+    move, target, place = candidate(b, k, O_MOVE), candidate(b, k, O_TARGET), candidate(b, k, O_REGION)
+    if is_same(b, seat, written(b, seat) - 1, move, target, place):
+        return False
+    return not b.book[guards_now(b, k) + K_LEFT] & LEFT_PRICE or can_pay(b, seat, move)
+
+
+@rule
+def observe(b: Board, seat: int, seen: Cells, mask: Cells, memo: Cells) -> None:
+    """Write what a seat sees and which of its actions are legal."""
     show(b, seat, seen)
-    return mask_from(b, seat, seen, mask)
+    mask_from(b, seat, seen, mask, memo)
 
 
 @rule
@@ -283,7 +360,9 @@ def step_many(
 
 
 @rule
-def show_many(start: Board, cells: Cells, desks: Cells, writers: Cells, seen: Cells, masks: Cells) -> None:
+def show_many(
+    start: Board, cells: Cells, desks: Cells, writers: Cells, seen: Cells, masks: Cells, memo: Cells
+) -> None:
     """Write for every match who writes next, what that seat sees, and which of its actions are legal."""
     count = len(writers)
     shown, actions = len(seen) // count, len(masks) // count
@@ -291,7 +370,7 @@ def show_many(start: Board, cells: Cells, desks: Cells, writers: Cells, seen: Ce
         b = nth(start, cells, desks, match)
         seat, own = writer(b), seen[match * shown : (match + 1) * shown]
         writers[match] = seat
-        observe(b, seat, own, masks[match * actions : (match + 1) * actions])
+        observe(b, seat, own, masks[match * actions : (match + 1) * actions], memo)
 
 
 @rule
