@@ -176,9 +176,7 @@ class TogetherEnv(ParallelEnv[str, Observation, int]):
         self.agents = list(self.possible_agents)
         return self._observations(), {agent: {} for agent in self.agents}
 
-    def step(
-        self, actions: Mapping[str, int]
-    ) -> tuple[dict[str, Observation], dict[str, float], Flags, Flags, Infos]:
+    def step(self, actions: Mapping[str, int]) -> tuple[dict[str, Observation], dict[str, float], Flags, Flags, Infos]:
         """Let every seat act; one that is not named closes its sheet, and so does an action that is not legal."""
         agents, taken = self.agents, [int(actions.get(agent, 0)) for agent in self.possible_agents]
         legal = self._playing.act_together(taken)

@@ -21,6 +21,7 @@ from game.rules.board import (
     CANDIDATE_TABLE,
     GUARD_TABLE,
     HIGH_TABLE,
+    OWNER_TABLE,
     Board,
     Cells,
     board_cell,
@@ -118,6 +119,21 @@ class Scene:
         """Return a sheet of scrap paper with a place for each guard in the book."""
         return np.zeros(1 + len(printed(self.start, GUARD_TABLE)), np.int32)
 
+    @cached_property
+    def scrap(self) -> Cells:
+        """Return a sheet of scrap paper for what a seat is shown."""
+        return np.zeros(self.numbers, np.int32)
+
+    @cached_property
+    def turn(self) -> int:
+        """Return the cell of the turn."""
+        return board_cell(self.start, codes.TURN)
+
+    @cached_property
+    def odds(self) -> Cells:
+        """Return the faces on which each side is malign at the start, seat after seat."""
+        return self.match.odds()
+
     @property
     def most_turns(self) -> int:
         """Return how many turns a match has at most."""
@@ -127,7 +143,12 @@ class Scene:
         """Return what an action of a seat writes; nothing for closing the sheet. Raises MatchFault for no action of it."""
         if not 0 <= action <= self.orders[seat]:
             raise MatchFault(
-                say("{seat} has no action {action}; expected 0 to {most}", seat=self.seats[seat], action=action, most=self.orders[seat])
+                say(
+                    "{seat} has no action {action}; expected 0 to {most}",
+                    seat=self.seats[seat],
+                    action=action,
+                    most=self.orders[seat],
+                )
             )
         if action == stepping.CLOSE:
             return None
@@ -160,6 +181,14 @@ class Scene:
         own = (f"own sheet {row}" for row in range(SHEET_ROWS))
         last = (f"last turn {seat} {row}" for seat in self.seats for row in range(SHEET_ROWS))
         return (*cells, "points left", *own, *last)
+
+    @lru_cache(maxsize=8)  # noqa: B019 - scenes are few and kept for good
+    def own(self, seat: int) -> Cells:
+        """Return 1 for each number that only this seat is shown, and 0 for what everybody sees."""
+        owners = printed(self.start, OWNER_TABLE)[:, 0]
+        sheet = np.ones(1 + SHEET_ROWS, np.int32)
+        last = np.repeat(np.arange(len(self.seats)) == seat, SHEET_ROWS)
+        return np.concatenate([owners == seat, sheet, last]).astype(np.int32)
 
     def dealt(self, seed: int) -> Board:
         """Return the board of a new match, the same as that of `Match.start` with that seed."""

@@ -34,6 +34,7 @@ from game.rules.codes import (
     K_FIRST,
     K_LAST,
     K_LEFT,
+    K_OPEN,
     LEFT_PRICE,
     NO_CELL,
     NO_ENDING,
@@ -287,7 +288,9 @@ def mark_all(b: Board, seat: int, mask: Cells, memo: Cells) -> None:
         holder, row = b.book[gates + 2 * k], guarded + 4 * b.book[gates + 2 * k + 1]
         if holder != NO_CELL:
             row += 4 * b.cells[holder]
-        mask[1 + k] = int(passes(b, row, memo) and is_legal_past_guards(b, seat, first + k, row))
+        mask[1 + k] = int(
+            passes(b, row, memo) and (asks_no_more(b, seat, row) or is_legal_past_guards(b, seat, first + k, row))
+        )
     for k in range(last - first + 1, len(mask) - 1):
         mask[k] = 0
 
@@ -299,6 +302,13 @@ def passes(b: Board, row: int, memo: Cells) -> bool:
     if memo[first] >> 1 != last:
         memo[first] = 2 * last + int(is_past_guards(b, row))
     return bool(memo[first] & 1)
+
+
+@rule
+def asks_no_more(b: Board, seat: int, row: int) -> bool:
+    """Say whether a candidate past its guards is legal on an empty sheet without another look."""
+    is_plain = b.book[row + K_OPEN] == b.book[row + K_LAST] and b.book[row + K_LEFT] & ~LEFT_PRICE == 0
+    return bool(is_plain and written(b, seat) == 0)
 
 
 @rule
@@ -344,7 +354,15 @@ def deal_many(start: Board, cells: Cells, desks: Cells, intents: Cells, seed: in
 
 @rule
 def step_many(
-    start: Board, cells: Cells, desks: Cells, intents: Cells, seed: int, numbers: Cells, actions: Cells, scores: Cells, ends: Cells
+    start: Board,
+    cells: Cells,
+    desks: Cells,
+    intents: Cells,
+    seed: int,
+    numbers: Cells,
+    actions: Cells,
+    scores: Cells,
+    ends: Cells,
 ) -> None:
     """Let the writer of every match act. Where a match ends, keep its scores and deal the next one in its place."""
     seats, count = int(start.book[ACTORS]), len(numbers)
@@ -360,9 +378,7 @@ def step_many(
 
 
 @rule
-def show_many(
-    start: Board, cells: Cells, desks: Cells, writers: Cells, seen: Cells, masks: Cells, memo: Cells
-) -> None:
+def show_many(start: Board, cells: Cells, desks: Cells, writers: Cells, seen: Cells, masks: Cells, memo: Cells) -> None:
     """Write for every match who writes next, what that seat sees, and which of its actions are legal."""
     count = len(writers)
     shown, actions = len(seen) // count, len(masks) // count
@@ -380,3 +396,42 @@ def choose_many(start: Board, cells: Cells, desks: Cells, salt: int, actions: Ce
         b = nth(start, cells, desks, match)
         k = choose_at_random(b, writer(b), salt)
         actions[match] = k - look(b, ACTOR_TABLE, writer(b), A_FIRST) + 1 if k >= 0 else CLOSE
+
+
+@rule
+def put(b: Board, seat: int, action: int, most: int) -> None:
+    """Let a seat act that may write at most so many orders a turn; the turn is not played."""
+    act(b, seat, action)
+    if written(b, seat) >= most:
+        b.desk[closed_at(b, seat)] = 1
+    if seat == writer(b) and b.desk[closed_at(b, seat)]:
+        b.desk[tray(b)] = seat + 1
+
+
+@rule
+def put_at_random(b: Board, seat: int, most: int, salt: int) -> None:
+    """Fill and close another seat's sheet at random, as somebody may imagine it."""
+    take_back_sheet(b, seat)
+    for number in range(SHEET_ROWS):
+        if not b.desk[closed_at(b, seat)]:
+            k = choose_at_random(b, seat, salt + number)
+            act(b, seat, k - look(b, ACTOR_TABLE, seat, A_FIRST) + 1 if k >= 0 else CLOSE)
+            if written(b, seat) >= most:
+                b.desk[closed_at(b, seat)] = 1
+
+
+@rule
+def forget_hidden(b: Board, seat: int) -> None:
+    """Take from the tray what a seat did not see of the others' last turn, and open their sheets."""
+    for other in range(b.book[ACTORS]):
+        if other != seat:
+            take_back_sheet(b, other)
+            show_last(b, seat, other, b.desk, last_action_at(b, other, 0))
+
+
+@rule
+def lay_open(b: Board) -> None:
+    """Open a game whose intents have been dealt."""
+    recount(b)
+    clear_ledger(b)
+    open_game(b)

@@ -1,0 +1,214 @@
+"""A course of play that never changes: every action or die leads to another one, so that trees of them can be searched."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from hashlib import blake2b
+from typing import Final, Self
+
+import numpy as np
+from attrs import evolve, field, frozen
+
+from game.bridges import stepping
+from game.bridges.dice import Decided, Die, next_die, outcomes, rule_dice
+from game.bridges.scene import REWARDS, Floats, Scene, rewards_of
+from game.match.worlds import masked, sample
+from game.rules.board import Board, Cells
+from game.rules.codes import FOR_INTENT, SHEET_ROWS
+from game.rules.dice import withdraw_rulings
+from game.rules.ends import score
+from game.rules.rule import compiled
+
+MALIGN: Final = 1
+"""The face by which an intent is malign."""
+Recall = tuple[bytes, ...]
+"""For each seat a digest of all that it has seen, turn by turn."""
+
+
+@frozen(eq=False, slots=False)
+class Course:
+    """Where a match stands: sheets in the making, or dice about to fall."""
+
+    scene: Scene
+    board: Board
+    most: int = SHEET_ROWS
+    """The most orders that a seat may write a turn."""
+    reward: str = REWARDS[0]
+    at_once: bool = False
+    """Whether seats write at once, and not one after another."""
+    is_open: bool = False
+    """Whether the intents have been dealt and the first turn has begun."""
+    decided: Decided = ()
+    """Dice of this turn with what they show."""
+    pending: Die | None = None
+    """The die that falls next; nothing while seats write, and when all is over."""
+    recall: Recall = ()
+    narrowed: Cells | None = field(default=None, repr=False)
+    """The legal actions before the last order, by which those after it are found sooner."""
+
+    @classmethod
+    def begin(cls, scene: Scene, most: int = SHEET_ROWS, reward: str = REWARDS[0], *, at_once: bool = False) -> Self:
+        """Return the start: the first die to be thrown, or the first sheet to be written."""
+        seats = len(scene.seats)
+        return cls(scene, _own(scene.start), most, reward, at_once, recall=(b"",) * seats)._played()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """Return this very course: it never changes."""
+        return self
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether the match has ended."""
+        return self.is_open and self.pending is None and bool(self.board.cells[self.scene.ending])
+
+    @property
+    def writer(self) -> int:
+        """Return the seat that writes, where seats write one after another."""
+        return int(self.board.desk[self.scene.tray])
+
+    @cached_property
+    def outcomes(self) -> tuple[tuple[int, float], ...]:
+        """Return what the pending die may show, with odds."""
+        assert self.pending is not None
+        return outcomes(self.board, self.pending, self._faces.get(self.pending, 0))
+
+    @property
+    def _faces(self) -> dict[Die, int]:
+        """Return on how many faces each uncertain intent is malign."""
+        rows = self.scene.intents.reshape(-1, 3).tolist()
+        return {Die(FOR_INTENT, one * 8 + other, 0): faces for one, other, faces in rows if 0 < faces < 6}
+
+    def fallen(self, face: int) -> Self:
+        """Return what follows when the pending die shows a face."""
+        assert self.pending is not None
+        return evolve(self, decided=(*self.decided, (self.pending, face)))._played()
+
+    def written(self, seat: int, action: int) -> Self:
+        """Return what follows when a seat writes an order or closes its sheet."""
+        board = _own(self.board)
+        compiled(stepping.put)(board, seat, action, self.most)
+        last = self.__dict__.get("_marked")
+        after = evolve(self, board=board, narrowed=last[1] if last and last[0] == seat else None)
+        return after if not after.is_closed else after._played()
+
+    def written_together(self, actions: Sequence[int]) -> Self:
+        """Return what follows when all seats act at once; one whose sheet is closed can only leave it so."""
+        board = _own(self.board)
+        for seat, action in enumerate(actions):
+            if not self.has_closed(seat):
+                compiled(stepping.put)(board, seat, action, self.most)
+        after = evolve(self, board=board, narrowed=None)
+        return after if not after.is_closed else after._played()
+
+    def has_closed(self, seat: int) -> bool:
+        """Say whether a seat has closed its sheet."""
+        return bool(self.board.desk[self.scene.tray + 2 + seat])
+
+    @property
+    def is_closed(self) -> bool:
+        """Say whether all sheets are closed."""
+        return all(self.has_closed(seat) for seat in range(len(self.scene.seats)))
+
+    def _played(self) -> Self:
+        """Return this course with its dice as far as they are decided: the next die, or the turn that follows."""
+        if not self.is_open:
+            left = [die for die in self._faces if die not in dict(self.decided)]
+            if left:
+                return evolve(self, pending=left[0])
+        after = self._tried(self.decided)
+        die = next_die(self.board, after, self.decided, self._tried)
+        return evolve(self, pending=die) if die else self._turned(after)
+
+    def _tried(self, decided: Decided) -> Board:
+        """Return the board after this turn with some dice decided."""
+        after = _own(self.board)
+        rule_dice(after, tuple(each for each in decided if each[0].what != FOR_INTENT))
+        if self.is_open:
+            compiled(stepping.end_turn)(after)
+        else:
+            self._deal(after, decided)
+            compiled(stepping.lay_open)(after)
+        return after
+
+    def _deal(self, b: Board, decided: Decided) -> None:
+        """Deal the intents: those that are certain, and those that dice have decided."""
+        shown = dict(decided)
+        for one, other, faces in self.scene.intents.reshape(-1, 3).tolist():
+            if faces == 6 or shown.get(Die(FOR_INTENT, one * 8 + other, 0)) == MALIGN:
+                stepping.make_malign(b, one, other)
+
+    def _turned(self, after: Board) -> Self:
+        """Return the course at the opening of the turn that follows."""
+        withdraw_rulings(after)
+        opened = evolve(self, board=after, is_open=True, decided=(), pending=None, narrowed=None)
+        return evolve(opened, recall=tuple(opened._remembered(seat) for seat in range(len(self.scene.seats))))
+
+    def _remembered(self, seat: int) -> bytes:
+        """Return the digest of what a seat remembers, with what it sees now."""
+        return blake2b(self.recall[seat] + self.seen(seat).tobytes(), digest_size=12).digest()
+
+    def seen(self, seat: int) -> Cells:
+        """Return what a seat sees, in whole numbers."""
+        seen = np.zeros(self.scene.numbers, np.int32)
+        compiled(stepping.show)(self.board, seat, seen)
+        return seen
+
+    def scaled(self, seat: int) -> Floats:
+        """Return what a seat sees as numbers from 0 to 1."""
+        return np.multiply(self.seen(seat), self.scene.scale, dtype=np.dtype(np.float32), casting="unsafe")
+
+    def legal(self, seat: int) -> list[int]:
+        """Return a seat's legal actions in ascending order; none while dice fall, or when all is over."""
+        if self.pending is not None or self.is_over:
+            return []
+        marked = self.__dict__.get("_marked")
+        if marked is None or marked[0] != seat:
+            marked = self.__dict__["_marked"] = (seat, self._mask(seat))
+        found: list[int] = marked[1][:-1].nonzero()[0].tolist()
+        return found
+
+    def _mask(self, seat: int) -> Cells:
+        scene = self.scene
+        mask = np.zeros(scene.actions + 1, np.int32) if self.narrowed is None else self.narrowed.copy()
+        compiled(stepping.observe)(self.board, seat, scene.scrap, mask, scene.memo)
+        return mask
+
+    def sheet(self, seat: int) -> list[int]:
+        """Return the actions that stand on a seat's sheet."""
+        at = stepping.action_at(self.board, seat, 0)
+        return [action for action in self.board.desk[at : at + SHEET_ROWS].tolist() if action]
+
+    def told(self, seat: int) -> str:
+        """Return all that a seat knows, turn by turn, as a line: the turn, its sheet, and a digest of the past."""
+        sheet = " ".join(map(str, self.sheet(seat)))
+        closed = " closed" if self.has_closed(seat) else ""
+        return f"{self.scene.seats[seat]}: turn {self.turn}, sheet [{sheet}]{closed}, past {self.recall[seat].hex()}"
+
+    @property
+    def turn(self) -> int:
+        """Return the turn, from 0."""
+        return int(self.board.cells[self.scene.turn])
+
+    def returns(self) -> list[float]:
+        """Return what every seat is rewarded with at the end; nothing before."""
+        seats = range(len(self.scene.seats))
+        if not self.is_over:
+            return [0.0 for _ in seats]
+        found: list[float] = rewards_of(self.reward, np.array([score(self.board, seat) for seat in seats])).tolist()
+        return found
+
+    def imagined(self, seat: int, number: int) -> Self:
+        """Return a course that could lie behind what a seat knows: secrets, and the others' closed sheets, drawn anew."""
+        board = _own(self.board)
+        board.cells[:] = sample(masked(self.board, seat), seat, self.scene.odds, number).cells
+        compiled(stepping.forget_hidden)(board, seat)
+        bare = evolve(self, board=board, decided=(), pending=None, narrowed=None, recall=(b"",) * len(self.recall))
+        known = (self.recall[k] if k == seat else bare._remembered(k) for k in range(len(self.recall)))
+        for other in range(len(self.recall)):
+            if other != seat and self.has_closed(other):
+                compiled(stepping.put_at_random)(board, other, self.most, number)
+        return evolve(bare, recall=tuple(known))
+
+
+def _own(b: Board) -> Board:
+    """Return a board with cells and desk of its own; the ledger is scrap paper that every turn begins anew."""
+    return Board(b.cells.copy(), b.book, b.desk.copy(), b.ledger)
