@@ -6,10 +6,10 @@ from hashlib import blake2b
 from typing import Final, Self
 
 import numpy as np
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from game.bridges import stepping
-from game.bridges.dice import Decided, Die, next_die, outcomes, rule_dice
+from game.bridges.dice import Decided, Die, next_die, outcomes, rule_die, rule_nothing
 from game.bridges.scene import REWARDS, Floats, Scene, rewards_of
 from game.match.worlds import masked, sample
 from game.rules.board import Board, Cells
@@ -24,32 +24,43 @@ Recall = tuple[bytes, ...]
 """For each seat a digest of all that it has seen, turn by turn."""
 
 
-@frozen(eq=False, slots=False)
-class Course:
-    """Where a match stands: sheets in the making, or dice about to fall."""
+@frozen(eq=False)
+class Terms:
+    """What holds for all courses of a game."""
 
     scene: Scene
-    board: Board
     most: int = SHEET_ROWS
     """The most orders that a seat may write a turn."""
     reward: str = REWARDS[0]
     at_once: bool = False
     """Whether seats write at once, and not one after another."""
+
+
+@frozen(eq=False, slots=False)
+class Course:
+    """Where a match stands: sheets in the making, or dice about to fall."""
+
+    terms: Terms
+    board: Board
+    recall: Recall
     is_open: bool = False
     """Whether the intents have been dealt and the first turn has begun."""
     decided: Decided = ()
     """Dice of this turn with what they show."""
     pending: Die | None = None
     """The die that falls next; nothing while seats write, and when all is over."""
-    recall: Recall = ()
     narrowed: Cells | None = field(default=None, repr=False)
     """The legal actions before the last order, by which those after it are found sooner."""
 
     @classmethod
-    def begin(cls, scene: Scene, most: int = SHEET_ROWS, reward: str = REWARDS[0], *, at_once: bool = False) -> Self:
+    def begin(cls, terms: Terms) -> Self:
         """Return the start: the first die to be thrown, or the first sheet to be written."""
-        seats = len(scene.seats)
-        return cls(scene, _own(scene.start), most, reward, at_once, recall=(b"",) * seats)._played()
+        return cls(terms, _own(terms.scene.start), (b"",) * len(terms.scene.seats))._played()
+
+    @property
+    def scene(self) -> Scene:
+        """Return the scene that is played."""
+        return self.terms.scene
 
     def __deepcopy__(self, memo: object) -> Self:
         """Return this very course: it never changes."""
@@ -80,23 +91,38 @@ class Course:
     def fallen(self, face: int) -> Self:
         """Return what follows when the pending die shows a face."""
         assert self.pending is not None
-        return evolve(self, decided=(*self.decided, (self.pending, face)))._played()
+        decided = (*self.decided, (self.pending, face))
+        if self.pending.what == FOR_INTENT:
+            return self._cast(self.board, decided)._played()
+        board = _own(self.board)
+        rule_die(board, self._ruled, self.pending, face)
+        return self._cast(board, decided)._played()
+
+    def _cast(self, board: Board, decided: Decided, pending: Die | None = None) -> Self:
+        """Return this course with other dice decided or pending."""
+        return type(self)(self.terms, board, self.recall, self.is_open, decided, pending)
+
+    @property
+    def _ruled(self) -> int:
+        """Return how many dice of this turn have been ruled on: all that are decided but intents."""
+        return sum(die.what != FOR_INTENT for die, _ in self.decided)
 
     def written(self, seat: int, action: int) -> Self:
         """Return what follows when a seat writes an order or closes its sheet."""
         board = _own(self.board)
-        compiled(stepping.put)(board, seat, action, self.most)
+        compiled(stepping.put)(board, seat, action, self.terms.most)
         last = self.__dict__.get("_marked")
-        after = evolve(self, board=board, narrowed=last[1] if last and last[0] == seat else None)
-        return after if not after.is_closed else after._played()
+        narrowed = last[1] if last and last[0] == seat else None
+        after = type(self)(self.terms, board, self.recall, self.is_open, narrowed=narrowed)
+        return after if after.writer < len(self.recall) else after._played()
 
     def written_together(self, actions: Sequence[int]) -> Self:
         """Return what follows when all seats act at once; one whose sheet is closed can only leave it so."""
         board = _own(self.board)
         for seat, action in enumerate(actions):
             if not self.has_closed(seat):
-                compiled(stepping.put)(board, seat, action, self.most)
-        after = evolve(self, board=board, narrowed=None)
+                compiled(stepping.put)(board, seat, action, self.terms.most)
+        after = type(self)(self.terms, board, self.recall, self.is_open)
         return after if not after.is_closed else after._played()
 
     def has_closed(self, seat: int) -> bool:
@@ -113,19 +139,26 @@ class Course:
         if not self.is_open:
             left = [die for die in self._faces if die not in dict(self.decided)]
             if left:
-                return evolve(self, pending=left[0])
-        after = self._tried(self.decided)
-        die = next_die(self.board, after, self.decided, self._tried)
-        return evolve(self, pending=die) if die else self._turned(after)
+                return self._cast(self.board, self.decided, left[0])
+        if not self._ruled:
+            rule_nothing(self.board)
+        after = self._tried(self.board)
+        die = next_die(self.board, after, self.decided, self._tried_with)
+        return self._cast(self.board, self.decided, die) if die else self._turned(after)
 
-    def _tried(self, decided: Decided) -> Board:
-        """Return the board after this turn with some dice decided."""
-        after = _own(self.board)
-        rule_dice(after, tuple(each for each in decided if each[0].what != FOR_INTENT))
+    def _tried_with(self, die: Die, face: int) -> Board:
+        """Return the board after this turn with one more die decided."""
+        board = _own(self.board)
+        rule_die(board, self._ruled, die, face)
+        return self._tried(board)
+
+    def _tried(self, board: Board) -> Board:
+        """Return a board after this turn, with the dice as they are ruled."""
+        after = _own(board)
         if self.is_open:
             compiled(stepping.end_turn)(after)
         else:
-            self._deal(after, decided)
+            self._deal(after, self.decided)
             compiled(stepping.lay_open)(after)
         return after
 
@@ -139,12 +172,8 @@ class Course:
     def _turned(self, after: Board) -> Self:
         """Return the course at the opening of the turn that follows."""
         withdraw_rulings(after)
-        opened = evolve(self, board=after, is_open=True, decided=(), pending=None, narrowed=None)
-        return evolve(opened, recall=tuple(opened._remembered(seat) for seat in range(len(self.scene.seats))))
-
-    def _remembered(self, seat: int) -> bytes:
-        """Return the digest of what a seat remembers, with what it sees now."""
-        return blake2b(self.recall[seat] + self.seen(seat).tobytes(), digest_size=12).digest()
+        recall = tuple(_remembered(self.scene, after, seat, past) for seat, past in enumerate(self.recall))
+        return type(self)(self.terms, after, recall, is_open=True)
 
     def seen(self, seat: int) -> Cells:
         """Return what a seat sees, in whole numbers."""
@@ -193,20 +222,28 @@ class Course:
         seats = range(len(self.scene.seats))
         if not self.is_over:
             return [0.0 for _ in seats]
-        found: list[float] = rewards_of(self.reward, np.array([score(self.board, seat) for seat in seats])).tolist()
+        found: list[float] = rewards_of(self.terms.reward, np.array([score(self.board, seat) for seat in seats])).tolist()
         return found
 
     def imagined(self, seat: int, number: int) -> Self:
         """Return a course that could lie behind what a seat knows: secrets, and the others' closed sheets, drawn anew."""
         board = _own(self.board)
         board.cells[:] = sample(masked(self.board, seat), seat, self.scene.odds, number).cells
+        withdraw_rulings(board)
         compiled(stepping.forget_hidden)(board, seat)
-        bare = evolve(self, board=board, decided=(), pending=None, narrowed=None, recall=(b"",) * len(self.recall))
-        known = (self.recall[k] if k == seat else bare._remembered(k) for k in range(len(self.recall)))
-        for other in range(len(self.recall)):
-            if other != seat and self.has_closed(other):
-                compiled(stepping.put_at_random)(board, other, self.most, number)
-        return evolve(bare, recall=tuple(known))
+        recall = list(self.recall)
+        for other in range(len(recall)):
+            if other != seat:
+                recall[other] = _remembered(self.scene, board, other, b"")
+                if self.has_closed(other):
+                    compiled(stepping.put_at_random)(board, other, self.terms.most, number)
+        return type(self)(self.terms, board, tuple(recall), self.is_open)
+
+
+def _remembered(scene: Scene, b: Board, seat: int, past: bytes) -> bytes:
+    """Return the digest of what a seat remembers, with what it sees now."""
+    compiled(stepping.show)(b, seat, scene.scrap)
+    return blake2b(past + scene.scrap.tobytes(), digest_size=12).digest()
 
 
 def _own(b: Board) -> Board:

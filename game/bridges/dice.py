@@ -8,7 +8,10 @@ Nothing is rounded: the odds are those of the rule book. Where faces come to the
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+import numpy as np
 
+
+from game.bridges import stepping
 from game.rules.board import (
     LINES,
     OCCURRENCE_TABLE,
@@ -44,6 +47,8 @@ from game.rules.codes import (
     V_OPERATION,
 )
 
+from game.rules.rule import compiled
+
 
 class Die(NamedTuple):
     """A die by its name in the rules: what it is for, whose it is, and which of several."""
@@ -55,8 +60,8 @@ class Die(NamedTuple):
 
 Decided = tuple[tuple[Die, int], ...]
 """Dice of this turn with what they show."""
-Try = Callable[[Decided], Board]
-"""What tries the turn with some dice decided and returns the board after it, with its ledger."""
+Try = Callable[[Die, int], Board]
+"""What tries the turn with one more die decided and returns the board after it, with its ledger."""
 
 UNDECIDED: Final = 7
 """A face that reads, fights and ends nothing as the middle faces do, and that no die has."""
@@ -73,32 +78,39 @@ STANDING: Final = (
     (FOR_EVENT, HAPPENS),
     (FOR_BRINK, CLIMBS),
 )
+STANDING_ROWS: Final = np.array([number for what, face in STANDING for number in (what, ANY, ANY, ANY, face)], np.int32)
 MOST: Final = RULING_ROWS - len(STANDING) - 1
 """Dice of one turn that can be decided; any beyond them, which random play never met, read and fight as middle faces do."""
 SIXTH: Final = 1 / 6
 
 
-def rule_dice(b: Board, decided: Decided) -> None:
-    """Rule what the decided dice of a turn show, and that all others show faces that no die has."""
-    rows = [(die.what, ANY, die.who, die.number, face) for die, face in decided]
-    rows += [(what, ANY, ANY, ANY, face) for what, face in STANDING]
-    b.desk[RULINGS_AT : RULINGS_AT + RULING_COLUMNS * len(rows)] = [number for row in rows for number in row]
-    b.desk[RULINGS] = len(rows)
+def rule_nothing(b: Board) -> None:
+    """Rule that all dice of a turn show faces that no die has."""
+    _stand(b, 0)
+
+
+def rule_die(b: Board, number: int, die: Die, face: int) -> None:
+    """Rule what one more die shows, after so many others; all that are left still show faces that no die has."""
+    at = RULINGS_AT + RULING_COLUMNS * number
+    b.desk[at : at + RULING_COLUMNS] = (die.what, ANY, die.who, die.number, face)
+    _stand(b, number + 1)
+
+
+def _stand(b: Board, number: int) -> None:
+    at = RULINGS_AT + RULING_COLUMNS * number
+    b.desk[at : at + len(STANDING_ROWS)] = STANDING_ROWS
+    b.desk[RULINGS] = number + len(STANDING)
 
 
 def next_die(before: Board, after: Board, decided: Decided, again: Try) -> Die | None:
     """Return the first die that fell undecided between two boards, or nothing when all are decided."""
     if len(decided) >= MOST:
         return None
-    known, lines = {die for die, _ in decided}, after.ledger[: after.desk[LINES]]
-    marked = (
-        (lines[:, L_DIE] == UNDECIDED)
-        | (lines[:, L_DIE] == HAPPENS)
-        | ((lines[:, L_CAUSE] == BY_BRINK) & (lines[:, L_DIE] == CLIMBS))
-    )
-    for line in lines[marked].tolist():
+    known, number = {die for die, _ in decided}, -1
+    while (number := compiled(stepping.next_marked)(after, number + 1, UNDECIDED, HAPPENS)) >= 0:
+        line = after.ledger[number].tolist()
         for die in _names(before, line):
-            if die not in known and (line[L_CAUSE] != BY_READING or _falls(die, before, line, known, decided, again)):
+            if die not in known and (line[L_CAUSE] != BY_READING or _falls(die, before, line, known, again)):
                 return die
     return None
 
@@ -120,12 +132,12 @@ def _names(b: Board, line: list[int]) -> Iterator[Die]:
         yield Die(FOR_HORIZON, 0, 0)
 
 
-def _falls(die: Die, b: Board, line: list[int], known: set[Die], decided: Decided, again: Try) -> bool:
+def _falls(die: Die, b: Board, line: list[int], known: set[Die], again: Try) -> bool:
     """Say whether a reading's die falls at all: where a seat ordered a move twice, a turn tried once more shows whose it is."""
     left = [each for each in _names(b, line) if each not in known]
     if len(left) == 1:
         return True
-    after = again((*decided, (die, PROBED)))
+    after = again(die, PROBED)
     return bool((after.ledger[: after.desk[LINES], L_DIE] == PROBED).any())
 
 

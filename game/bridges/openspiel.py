@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 import pyspiel
 
-from game.bridges.course import Course
+from game.bridges.course import Course, Terms
 from game.bridges.dice import Die
 from game.bridges.scene import DEFAULT, REWARDS, Scene, rewards_of, scene
 from game.match import MatchFault
@@ -71,25 +71,25 @@ class Game(pyspiel.Game):  # type: ignore[misc]  # the library has no types
     def __init__(self, params: Mapping[str, Any] | None = None) -> None:
         chosen = PARAMETERS | dict(params or {})
         self.scene = _scene_of(chosen)
-        self.reward, self.orders, self.simultaneous = chosen["reward"], chosen["orders"], chosen["simultaneous"]
-        if not 1 <= self.orders <= SHEET_ROWS:
-            raise MatchFault(say("a sheet holds 1 to {most} orders, found {count}", most=SHEET_ROWS, count=self.orders))
-        rewards_of(self.reward, np.zeros(len(self.scene.seats)))  # says at once if there is no such reward
-        self.first = Course.begin(self.scene, self.orders, self.reward, at_once=self.simultaneous)
-        kind = game_type(simultaneous=self.simultaneous, is_zero_sum=self.reward != REWARDS[0])
+        self.terms = Terms(self.scene, chosen["orders"], chosen["reward"], bool(chosen["simultaneous"]))
+        if not 1 <= self.terms.most <= SHEET_ROWS:
+            raise MatchFault(say("a sheet holds 1 to {most} orders, found {count}", most=SHEET_ROWS, count=self.terms.most))
+        rewards_of(self.terms.reward, np.zeros(len(self.scene.seats)))  # says at once if there is no such reward
+        self.first = Course.begin(self.terms)
+        kind = game_type(simultaneous=self.terms.at_once, is_zero_sum=self.terms.reward != REWARDS[0])
         super().__init__(kind, self._info(), dict(params or {}))
 
     def _info(self) -> pyspiel.GameInfo:
         seats = len(self.scene.seats)
-        least, most = _bounds(self.scene, self.reward)
+        least, most = _bounds(self.scene, self.terms.reward)
         return pyspiel.GameInfo(
             num_distinct_actions=self.scene.actions,
             max_chance_outcomes=LARGEST_FACE + 1,
             num_players=seats,
             min_utility=least,
             max_utility=most,
-            utility_sum=None if self.reward == REWARDS[0] else 0.0,
-            max_game_length=self.scene.most_turns * self.orders * (1 if self.simultaneous else seats),
+            utility_sum=None if self.terms.reward == REWARDS[0] else 0.0,
+            max_game_length=self.scene.most_turns * self.terms.most * (1 if self.terms.at_once else seats),
         )
 
     def new_initial_state(self) -> "State":
@@ -109,19 +109,15 @@ class State(pyspiel.State):  # type: ignore[misc]  # the library has no types
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self.course = game.first
+        self.acting = _acting(game.first)
 
     def current_player(self) -> int:
         """Return who acts: a seat, chance, all at once, or nobody any more."""
-        course = self.course
-        if course.pending is not None:
-            return CHANCE
-        if course.is_over:
-            return TERMINAL
-        return AT_ONCE if course.at_once else course.writer
+        return self.acting
 
     def is_terminal(self) -> bool:
         """Say whether the match has ended."""
-        return self.course.is_over
+        return self.acting == TERMINAL
 
     def chance_outcomes(self) -> list[tuple[int, float]]:
         """Return what the die that falls next may show, with its odds."""
@@ -130,16 +126,18 @@ class State(pyspiel.State):  # type: ignore[misc]  # the library has no types
     def _legal_actions(self, player: int) -> list[int]:
         """Return a seat's legal actions; of a seat that does not act now, none."""
         course = self.course
-        return course.legal(player) if course.at_once or player == course.writer else []
+        return course.legal(player) if self.acting in {player, AT_ONCE} else []
 
     def _apply_action(self, action: int) -> None:
         """Go on with an action of the seat that writes, or with what a die shows."""
         course = self.course
-        self.course = course.fallen(action) if course.pending is not None else course.written(course.writer, action)
+        self.course = course.fallen(action) if self.acting == CHANCE else course.written(self.acting, action)
+        self.acting = _acting(self.course)
 
     def _apply_actions(self, actions: list[int]) -> None:
         """Go on with an action of every seat."""
         self.course = self.course.written_together(actions)
+        self.acting = _acting(self.course)
 
     def returns(self) -> list[float]:
         """Return what every seat is rewarded with; nothing before the end."""
@@ -155,6 +153,7 @@ class State(pyspiel.State):  # type: ignore[misc]  # the library has no types
         """Return a state that could lie behind what a player knows; it has no history of its own."""
         state: State = self.get_game().new_initial_state()
         state.course = self.course.imagined(player, int(sampler() * 2**30))
+        state.acting = _acting(state.course)
         return state
 
     def __str__(self) -> str:
@@ -198,6 +197,15 @@ class Observer:
             return 1
         own = self.scene.own(player)
         return own * self.is_private + (1 - own) * self.is_public
+
+
+def _acting(course: Course) -> int:
+    """Return who acts in a course, by the library's numbers."""
+    if course.pending is not None:
+        return CHANCE
+    if course.is_over:
+        return TERMINAL
+    return AT_ONCE if course.terms.at_once else course.writer
 
 
 def _scene_of(chosen: Mapping[str, Any]) -> Scene:

@@ -10,6 +10,7 @@ from typing import Final
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
+    LINES,
     GATE_TABLE,
     GUARDED_TABLE,
     MOVE_TABLE,
@@ -27,6 +28,7 @@ from game.rules.board import (
 )
 from game.rules.codes import (
     A_FIRST,
+    BY_BRINK,
     CLOCK,
     ENDING,
     FOR_INTENT,
@@ -35,6 +37,8 @@ from game.rules.codes import (
     K_LAST,
     K_LEFT,
     K_OPEN,
+    L_CAUSE,
+    L_DIE,
     LEFT_PRICE,
     NO_CELL,
     NO_ENDING,
@@ -63,6 +67,8 @@ from game.rules.rule import rule
 from game.rules.situation import recount
 from game.rules.turn import clear_ledger, open_game, resolve
 
+ALL_SIX: Final = 6
+"""The brink die leaves a line only when it shows this."""
 CLOSE: Final = 0
 """The action that closes a seat's sheet."""
 
@@ -435,3 +441,13 @@ def lay_open(b: Board) -> None:
     recount(b)
     clear_ledger(b)
     open_game(b)
+
+
+@rule
+def next_marked(b: Board, number: int, undecided: int, happens: int) -> int:
+    """Return the first line of the ledger from a number on whose die is not decided or stands for the brink's, or −1."""
+    for line in range(number, b.desk[LINES]):
+        die = b.ledger[line, L_DIE]
+        if die == undecided or die == happens or (die == ALL_SIX and b.ledger[line, L_CAUSE] == BY_BRINK):
+            return line
+    return -1
