@@ -11,6 +11,7 @@ from game.bridges import stepping
 from game.bridges.scene import Floats, Scene, rewards_of
 from game.match import Match
 from game.rules.board import Board, Cells, copy
+from game.rules.codes import SHEET_ROWS
 from game.rules.ends import score
 from game.rules.rule import compiled
 
@@ -71,6 +72,28 @@ class Playing:
         self._taken += [(k, a if legal[k] else 0) for k, a in enumerate(actions) if not closed[k]]
         return [bool(each) for each in legal]
 
+    def act_as(self, seat: int, action: int) -> bool:
+        """Let one seat act on its own sheet, without the turn being played; say whether that was legal."""
+        return bool(compiled(stepping.act)(self.board, seat, action))
+
+    def has_closed(self, seat: int) -> bool:
+        """Say whether a seat has closed its sheet."""
+        return bool(self.board.desk[self.scene.tray + 2 + seat])
+
+    def sheet(self, seat: int) -> list[int]:
+        """Return the actions on a seat's sheet."""
+        at = stepping.action_at(self.board, seat, 0)
+        return [action for action in self.board.desk[at : at + SHEET_ROWS].tolist() if action]
+
+    def take_over(self, played: Board, actions: Sequence[Sequence[int]]) -> None:
+        """Take over the board of a match after a turn in which every seat took those actions."""
+        for seat, taken in enumerate(actions):
+            compiled(stepping.take_back_sheet)(self.board, seat)
+            at = stepping.action_at(self.board, seat, 0)
+            self.board.desk[at : at + len(taken)] = taken
+        compiled(stepping.turn_over)(self.board)
+        self.board.cells[:] = played.cells
+
     def look(self, seat: int) -> tuple[Floats, Mask]:
         """Return what a seat sees, as numbers from 0 to 1, and which of its actions are legal."""
         self._observe(self.board, seat, self._seen, self._masks[seat], self.scene.memo)
@@ -87,9 +110,9 @@ class Playing:
         cells = self.board.cells
         return np.multiply(cells, self.scene.scale[: len(cells)], dtype=FLOAT, casting="unsafe")
 
-    def told(self) -> str:
+    def told(self, match: Match | None = None) -> str:
         """Return where the match stands: the date, the situations as they are, and how it ended if it has."""
-        match = self.match()
+        match = match or self.match()
         standing = [f"{dyad} {situation}" for dyad, situation in match.situations().items()]
         ended = [f"{match.outcome.ending}: {match.outcome.scores}"] if match.outcome else []
         return "\n".join([f"{match.turn + 1}. {match.date}", ", ".join(standing), *ended])

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from game.bridges import stepping
@@ -161,6 +161,11 @@ class Scene:
             raise MatchFault(say("{seat} has no action that writes “{order}”", seat=self.seats[seat], order=order))
         return self._actions[seat][order]
 
+    def nearest_action(self, seat: int, order: Order) -> int:
+        """Return the action of an order or, for a treaty in a version that has no number, of its barest one; else 0."""
+        alike = (k for each, k in self._actions[seat].items() if evolve(each, clauses=()) == evolve(order, clauses=()))
+        return self._actions[seat].get(order) or next(alike, stepping.CLOSE)
+
     @cached_property
     def _actions(self) -> tuple[dict[Order, int], ...]:
         """Return for each seat the number of every order."""
@@ -203,17 +208,21 @@ class Scene:
         low, high = np.array([seed & 0xFFFFFFFF, seed >> 32], np.uint32).view(np.int32).tolist()
         compiled(stepping.deal)(b, self.start, self.intents, low, high)
 
-    def played(self, seed: int, taken: Iterable[tuple[int, int]]) -> Match:
-        """Return the match in which seats took those actions, one after another."""
-        header = self.match.journal.entries[0]
-        played = Match.start(
+    def begun(self, seed: int, players: Mapping[str, str] | None = None) -> Match:
+        """Return a match of this scene that has just begun."""
+        return Match.start(
             self.match.scenario,
             seed,
             options=self.match.options,
             turns=self.match.length,
+            players=players,
             is_open=self.match.is_open,
-            theory=header["theory"],
+            theory=self.match.journal.entries[0]["theory"],
         )
+
+    def played(self, seed: int, taken: Iterable[tuple[int, int]]) -> Match:
+        """Return the match in which seats took those actions, one after another."""
+        played = self.begun(seed)
         for seat, action in taken:
             self._take(played, seat, action)
         return played
