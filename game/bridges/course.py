@@ -55,7 +55,7 @@ class Course:
     @classmethod
     def begin(cls, terms: Terms) -> Self:
         """Return the start: the first die to be thrown, or the first sheet to be written."""
-        return cls(terms, _own(terms.scene.start), (b"",) * len(terms.scene.seats))._played()
+        return cls(terms, _own(terms.scene.start), (b"",) * len(terms.scene.seats)).played()
 
     @property
     def scene(self) -> Scene:
@@ -93,10 +93,10 @@ class Course:
         assert self.pending is not None
         decided = (*self.decided, (self.pending, face))
         if self.pending.what == FOR_INTENT:
-            return self._cast(self.board, decided)._played()
+            return self._cast(self.board, decided).played()
         board = _own(self.board)
         rule_die(board, self._ruled, self.pending, face)
-        return self._cast(board, decided)._played()
+        return self._cast(board, decided).played()
 
     def _cast(self, board: Board, decided: Decided, pending: Die | None = None) -> Self:
         """Return this course with other dice decided or pending."""
@@ -114,7 +114,7 @@ class Course:
         last = self.__dict__.get("_marked")
         narrowed = last[1] if last and last[0] == seat else None
         after = type(self)(self.terms, board, self.recall, self.is_open, narrowed=narrowed)
-        return after if after.writer < len(self.recall) else after._played()
+        return after if after.writer < len(self.recall) else after.played()
 
     def written_together(self, actions: Sequence[int]) -> Self:
         """Return what follows when all seats act at once; one whose sheet is closed can only leave it so."""
@@ -123,7 +123,7 @@ class Course:
             if not self.has_closed(seat):
                 compiled(stepping.put)(board, seat, action, self.terms.most)
         after = type(self)(self.terms, board, self.recall, self.is_open)
-        return after if not after.is_closed else after._played()
+        return after if not after.is_closed else after.played()
 
     def has_closed(self, seat: int) -> bool:
         """Say whether a seat has closed its sheet."""
@@ -134,7 +134,7 @@ class Course:
         """Say whether all sheets are closed."""
         return all(self.has_closed(seat) for seat in range(len(self.scene.seats)))
 
-    def _played(self) -> Self:
+    def played(self) -> Self:
         """Return this course with its dice as far as they are decided: the next die, or the turn that follows."""
         if not self.is_open:
             left = [die for die in self._faces if die not in dict(self.decided)]

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-
 from game.bridges import stepping
 from game.rules.board import (
     LINES,
@@ -46,7 +45,6 @@ from game.rules.codes import (
     O_ODDS,
     V_OPERATION,
 )
-
 from game.rules.rule import compiled
 
 

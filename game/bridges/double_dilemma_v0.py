@@ -7,15 +7,22 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
-from gymnasium.spaces import Box, Dict, Discrete
 from numpy.typing import NDArray
-from pettingzoo import AECEnv, ParallelEnv
 
 from game.bridges.playing import Playing
 from game.bridges.scene import DEFAULT, REWARDS, Floats, Scene, rewards_of, scene
-from game.match import Match
+from game.match import Match, MatchFault
+from game.words import say
+
+try:
+    import pettingzoo
+    from gymnasium.spaces import Box, Dict, Discrete
+    from pettingzoo import AECEnv, ParallelEnv
+except ImportError as absent:
+    raise ImportError(say("PettingZoo and Gymnasium are not installed: pip install 'double-dilemma[rl]'")) from absent
 
 NAME: Final = "double_dilemma_v0"
+ID: Final = "DoubleDilemma-v0"
 Observation = dict[str, NDArray[Any]]
 Flags = dict[str, bool]
 Infos = dict[str, dict[str, Any]]
@@ -100,13 +107,15 @@ class RawEnv(AECEnv[str, Observation, int]):
 
     def step(self, action: int | None) -> None:
         """Let the selected seat act; an action that is not legal closes its sheet, and its info says so."""
+        if not self.agents:
+            raise MatchFault(say("reset the environment before acting in it"))
         agent = self.agent_selection
         if self.terminations[agent]:
-            self._was_dead_step(action)  # type: ignore[arg-type]  # the library passes None here
+            self._was_dead_step(action)
             return
         self._cumulative_rewards[agent] = 0.0
-        legal = self._playing.act(int(action))  # type: ignore[arg-type]  # a live seat acts
-        self.infos[agent] = {} if legal else {"illegal_action": int(action)}  # type: ignore[arg-type]  # see above
+        legal = self._playing.act(int(action or 0))
+        self.infos[agent] = {} if legal else {"illegal_action": action}
         self.agent_selection = self.possible_agents[self._playing.writer]
         if self._playing.is_over:
             self._finish()
@@ -206,3 +215,15 @@ class TogetherEnv(ParallelEnv[str, Observation, int]):
 
     def close(self) -> None:
         """Do nothing: there is nothing to close."""
+
+
+def register() -> None:
+    """Enter both environments in the library's registry, if it has one, as `pettingzoo.make("aec", "DoubleDilemma-v0")`."""
+    if hasattr(pettingzoo, "register"):
+        if ID not in pettingzoo.aec_registry:
+            pettingzoo.register("aec", ID, env)
+        if ID not in pettingzoo.parallel_registry:
+            pettingzoo.register("parallel", ID, parallel_env)
+
+
+register()

@@ -6,9 +6,7 @@ An action writes one order or closes the sheet; see `docs/players.md`. Needs the
 from collections.abc import Mapping
 from typing import Any, Final
 
-import gymnasium
 import numpy as np
-from gymnasium.spaces import Discrete
 from numpy.typing import NDArray
 
 from game.bridges.double_dilemma_v0 import Observation, observation_space_of
@@ -20,6 +18,12 @@ from game.players.guests import is_guest
 from game.rules.codes import SHEET_ROWS
 from game.rules.rule import prefer_speed
 from game.words import say
+
+try:
+    import gymnasium
+    from gymnasium.spaces import Discrete
+except ImportError as absent:
+    raise ImportError(say("PettingZoo and Gymnasium are not installed: pip install 'double-dilemma[rl]'")) from absent
 
 ID: Final = "DoubleDilemma-v0"
 RIVAL: Final = "planner"
@@ -86,7 +90,7 @@ class OneSeatEnv(gymnasium.Env[Observation, int]):
         """Return the match up to this turn, to be saved, replayed, explained and reported on."""
         return self._match
 
-    def render(self) -> str | None:  # type: ignore[override]  # the library allows more kinds
+    def render(self) -> str | None:
         """Return where the match stands, in words."""
         return self._playing.told(self._match) if self.render_mode == "ansi" else None
 

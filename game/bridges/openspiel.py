@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import numpy as np
-import pyspiel
 
 from game.bridges.course import Course, Terms
 from game.bridges.dice import Die
@@ -17,8 +16,13 @@ from game.match import MatchFault
 from game.rules.codes import FOR_BRINK, FOR_EVENT, FOR_HORIZON, FOR_INTENT, FOR_OPERATION, FOR_READING, SHEET_ROWS
 from game.words import say
 
+try:
+    import pyspiel
+except ImportError as absent:
+    raise ImportError(say("OpenSpiel is not installed: pip install 'double-dilemma[openspiel]'")) from absent
+
 NAME: Final = "double_dilemma"
-PARAMETERS: Final = {
+PARAMETERS: Final[Mapping[str, Any]] = {
     "scenario": DEFAULT,
     "options": "",
     "turns": 0,
@@ -60,16 +64,16 @@ def game_type(*, simultaneous: bool = False, is_zero_sum: bool = False) -> pyspi
         provides_information_state_tensor=False,
         provides_observation_string=True,
         provides_observation_tensor=True,
-        parameter_specification=PARAMETERS,
+        parameter_specification=dict(PARAMETERS),
         provides_factored_observation_string=True,
     )
 
 
-class Game(pyspiel.Game):  # type: ignore[misc]  # the library has no types
+class Game(pyspiel.Game):
     """A scenario as a game of OpenSpiel."""
 
     def __init__(self, params: Mapping[str, Any] | None = None) -> None:
-        chosen = PARAMETERS | dict(params or {})
+        chosen = {**PARAMETERS, **(params or {})}
         self.scene = _scene_of(chosen)
         self.terms = Terms(self.scene, chosen["orders"], chosen["reward"], bool(chosen["simultaneous"]))
         if not 1 <= self.terms.most <= SHEET_ROWS:
@@ -103,7 +107,7 @@ class Game(pyspiel.Game):  # type: ignore[misc]  # the library has no types
         return Observer(self.scene, iig_obs_type or pyspiel.IIGObservationType(perfect_recall=False))
 
 
-class State(pyspiel.State):  # type: ignore[misc]  # the library has no types
+class State(pyspiel.State):
     """A state of the game: a course of play that never changes, so that a copy costs nothing."""
 
     def __init__(self, game: Game) -> None:

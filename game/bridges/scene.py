@@ -291,7 +291,8 @@ def rewards_of(kind: str, scores: NDArray[Any]) -> Floats:
     if kind == "score":
         return points
     if kind == "lead":
-        return ((others + 1) * points - points.sum(-1, keepdims=True)) / np.float32(others)
+        lead: Floats = ((others + 1) * points - points.sum(-1, keepdims=True)) / np.float32(others)
+        return lead
     first = np.sort(points, -1)[..., -1:]
     wins = (points == first) & (first - np.sort(points, -1)[..., -2:-1] >= 2)
     won = wins.any(-1, keepdims=True)

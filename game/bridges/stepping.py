@@ -10,9 +10,9 @@ from typing import Final
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
-    LINES,
     GATE_TABLE,
     GUARDED_TABLE,
+    LINES,
     MOVE_TABLE,
     SEED,
     SHEETS_AT,
