@@ -28,12 +28,8 @@ def test_the_environment_passes_the_check_of_the_library():
 
 
 def test_a_whole_match_is_the_same_twice_and_can_be_verified():
-    chosen = {
-        "scenario": "five-days-2008",
-        "seat": "georgia",
-        "players": {"russia": "opportunist", "nato": "random"},
-        "turns": 3,
-    }
+    players = {"russia": "opportunist", "nato": "random"}
+    chosen = {"scenario": "five-days-2008", "seat": "georgia", "players": players, "turns": 3}
     story, match = _story(4, **chosen)
     again, _ = _story(4, **chosen)
     assert story == again

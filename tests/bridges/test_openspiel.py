@@ -1,18 +1,26 @@
 """OpenSpiel: the library's own checks and algorithms, true odds, and worlds that a player cannot tell from its own."""
 
 import random
+import subprocess
+import sys
 
 import numpy as np
 import pytest
 
-pyspiel = pytest.importorskip("pyspiel")
+pytest.importorskip("pyspiel")
+
+import pyspiel
+from open_spiel.python.algorithms import external_sampling_mccfr, ismcts, mcts, outcome_sampling_mccfr
 
 import game.bridges.openspiel  # noqa: F401 - enters the game in the library's list
 from game.bridges.course import Course, Terms
 from game.bridges.dice import UNDECIDED, Die, rule_nothing
 from game.bridges.scene import scene
+from game.match import Match
 from game.match.worlds import is_consistent, masked
+from game.rules.board import LINES, RULINGS
 from game.rules.codes import FOR_HORIZON, FOR_INTENT, FOR_OPERATION, FOR_READING, L_DIE
+from game.rules.dice import rule_on
 from game.rules.ends import score
 
 
@@ -52,9 +60,6 @@ def test_the_game_passes_the_simulations_of_the_library(chosen):
 @pytest.mark.long
 def test_the_game_passes_the_api_test_of_the_library(tmp_path):
     """Its own file wants to be a program; the part for all games is run on ours."""
-    import subprocess
-    import sys
-
     program = tmp_path / "api.py"
     program.write_text(API)
     done = subprocess.run([sys.executable, str(program)], capture_output=True, text=True, check=False)
@@ -103,19 +108,15 @@ def test_no_die_is_left_undecided_when_a_turn_has_been_played():
     seen = 0
     for state in states("double_dilemma(scenario=five-days-2008,turns=4)", 5):
         if not state.is_chance_node() and state.course.turn:
-            rows = state.course.board.ledger[: state.course.board.desk[3]]
+            rows = state.course.board.ledger[: state.course.board.desk[LINES]]
             assert not np.isin(rows[:, L_DIE], [UNDECIDED, -5]).any()
-            assert state.course.board.desk[2] == 0
+            assert state.course.board.desk[RULINGS] == 0
             seen += 1
     assert seen > 10
 
 
 def test_dice_decided_one_by_one_come_to_what_the_same_dice_come_to_at_once():
     """A match of OpenSpiel is played over by `Match` with each die ruled as it fell."""
-    from game.match import Match
-    from game.rules.board import LINES
-    from game.rules.dice import rule_on
-
     course, chance = Course.begin(Terms(scene("lab-two", turns=5))), random.Random(8)
     match, ruled = Match.start(course.scene.match.scenario, 0, turns=5), []
     while not course.is_over:
@@ -137,11 +138,10 @@ def test_dice_decided_one_by_one_come_to_what_the_same_dice_come_to_at_once():
                 rule_on(match.board, die.what, face, who=die.who, number=die.number)
             match.resolve()
             assert np.array_equal(match.board.cells, after.board.cells)
-            match.board.desk[2] = 0
+            match.board.desk[RULINGS] = 0
             ruled = []
         course = after
     assert match.is_over
-    assert LINES == 3
 
 
 def test_a_drawn_world_looks_the_same_to_its_player_and_not_the_same_to_itself():
@@ -160,7 +160,7 @@ def test_a_drawn_world_looks_the_same_to_its_player_and_not_the_same_to_itself()
             others.add(drawn.course.board.cells.tobytes())
             while not drawn.is_terminal():
                 drawn.apply_action(drawn.chance_outcomes()[0][0] if drawn.is_chance_node() else drawn.legal_actions()[0])
-    assert len(others) > 20
+    assert len(others) > 12  # two for each seat and turn
 
 
 def test_information_states_remember_and_do_not_tell_secrets():
@@ -189,8 +189,6 @@ def test_copies_and_children_leave_a_state_as_it_was():
 
 
 def test_the_library_s_search_and_its_regret_minimisers_play_it_unchanged():
-    from open_spiel.python.algorithms import external_sampling_mccfr, ismcts, mcts, outcome_sampling_mccfr
-
     match = pyspiel.load_game("double_dilemma(scenario=lab-two,turns=2)")
     evaluator = mcts.RandomRolloutEvaluator(1, np.random.RandomState(1))
     bot = ismcts.ISMCTSBot(match, evaluator, uct_c=5, max_simulations=20, random_state=np.random.RandomState(1))
@@ -210,7 +208,12 @@ def test_the_library_s_search_and_its_regret_minimisers_play_it_unchanged():
 
 @pytest.mark.parametrize(
     ("chosen", "words"),
-    [("scenario=atlantis", "atlantis"), ("orders=9", "1 to 6 orders"), ("options=x", "option:choice"), ("reward=fame", "fame")],
+    [
+        ("scenario=atlantis", "atlantis"),
+        ("orders=9", "1 to 6 orders"),
+        ("options=x", "option:choice"),
+        ("reward=fame", "fame"),
+    ],
 )
 def test_what_does_not_exist_is_said_in_a_sentence(chosen, words):
     with pytest.raises(Exception, match=words):
@@ -220,5 +223,5 @@ def test_what_does_not_exist_is_said_in_a_sentence(chosen, words):
 def test_rulings_of_the_search_for_dice_fit_the_desk():
     course = Course.begin(Terms(scene("lab-two")))
     rule_nothing(course.board)
-    assert course.board.desk[2] == 5
+    assert course.board.desk[RULINGS] == 5
     assert Die(FOR_READING, 1, 2) != Die(FOR_READING, 2, 2)
