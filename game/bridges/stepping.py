@@ -269,7 +269,7 @@ def mask_from(b: Board, seat: int, seen: Cells, mask: Cells, memo: Cells) -> Non
     become so by an order more, so that only what was needs to be looked at again.
     """
     own, last = Board(seen[: len(b.cells)], b.book, b.desk, b.ledger), len(mask) - 1
-    stamp = (int(b.desk[opened_at(b)]) * 8 + seat) * 8 + written(b, seat)
+    stamp = 1 + (int(b.desk[opened_at(b)]) * 8 + seat) * 8 + written(b, seat)
     if is_over(b) or b.desk[closed_at(b, seat)]:
         for k in range(last):
             mask[k] = 0
