@@ -11,8 +11,8 @@ import numpy as np
 from game.bridges.many import ManyMatches
 
 MATCHES = 500
-UPDATES = 25
-RATE = 0.5
+UPDATES = 20
+RATE = 5.0
 
 
 class Linear:
@@ -22,6 +22,7 @@ class Linear:
         self.weights = np.zeros((numbers, actions), np.float32)
 
     def odds(self, seen: np.ndarray, masks: np.ndarray) -> np.ndarray:
+        """Return how likely each action is, row by row."""
         wanted = np.where(masks > 0, seen @ self.weights, -np.inf)
         raised = np.exp(wanted - wanted.max(1, keepdims=True))
         return raised / raised.sum(1, keepdims=True)
