@@ -10,6 +10,7 @@ from typing import Final
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
+    CANDIDATE_TABLE,
     GATE_TABLE,
     GUARDED_TABLE,
     LINES,
@@ -20,7 +21,10 @@ from game.rules.board import (
     Board,
     Cells,
     look,
+    of_move,
     on_board,
+    order,
+    order_at,
     pair_cell,
     row_of,
     setting,
@@ -43,16 +47,16 @@ from game.rules.codes import (
     NO_CELL,
     NO_ENDING,
     O_MOVE,
-    O_REGION,
-    O_TARGET,
     S_FEAR_LIMIT,
     SHEET_LENGTH,
     SHEET_ROWS,
+    V_COST,
     V_COVERT,
+    V_PRICE,
 )
 from game.rules.dice import roll
 from game.rules.ends import score
-from game.rules.orders import can_pay, is_same, points_left
+from game.rules.orders import can_pay, points_left
 from game.rules.playout import (
     candidate,
     choose_at_random,
@@ -319,21 +323,33 @@ def asks_no_more(b: Board, seat: int, row: int) -> bool:
 
 @rule
 def narrow(b: Board, seat: int, mask: Cells) -> None:
-    """Unmark what is no longer legal after one order more."""
+    """Unmark what is no longer legal after one order more: what costs too much, the same again, what cannot be paid too."""
     first, affordable = look(b, ACTOR_TABLE, seat, A_FIRST), last_affordable(b, seat)
+    last, spends = order_at(b, seat, written(b, seat) - 1, 0), has_spent(b, seat)
     for action in range(1, len(mask) - 1):
         if mask[action]:
             k = first + action - 1
-            mask[action] = int(k < affordable and still_fits(b, seat, k))
+            mask[action] = int(k < affordable and not is_alike(b, k, last) and (not spends or still_paid(b, seat, k)))
 
 
 @rule
-def still_fits(b: Board, seat: int, k: int) -> bool:
-    """Say whether a candidate that was legal is so beside the order written last: not the same, and to be paid for."""
-    move, target, place = candidate(b, k, O_MOVE), candidate(b, k, O_TARGET), candidate(b, k, O_REGION)
-    if is_same(b, seat, written(b, seat) - 1, move, target, place):
-        return False
-    return not b.book[guards_now(b, k) + K_LEFT] & LEFT_PRICE or can_pay(b, seat, move)
+def has_spent(b: Board, seat: int) -> bool:
+    """Say whether the order written last takes anything from its mover beside action points."""
+    move = order(b, seat, written(b, seat) - 1, O_MOVE)
+    return of_move(b, move, V_PRICE) != of_move(b, move, V_COST)
+
+
+@rule
+def is_alike(b: Board, k: int, at: int) -> bool:
+    """Say whether a candidate is the same move with the same aim as an order on the desk."""
+    entry = row_of(b, CANDIDATE_TABLE, k)
+    return bool(b.book[entry] == b.desk[at] and b.book[entry + 1] == b.desk[at + 1] and b.book[entry + 2] == b.desk[at + 2])
+
+
+@rule
+def still_paid(b: Board, seat: int, k: int) -> bool:
+    """Say whether a seat's tracks bear a candidate's price beside what its sheet spends."""
+    return not b.book[guards_now(b, k) + K_LEFT] & LEFT_PRICE or can_pay(b, seat, candidate(b, k, O_MOVE))
 
 
 @rule
