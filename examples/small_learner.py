@@ -11,7 +11,7 @@ import numpy as np
 from game.bridges.many import ManyMatches
 
 MATCHES = 500
-UPDATES = 20
+UPDATES = 16
 RATE = 5.0
 
 
