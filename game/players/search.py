@@ -17,6 +17,7 @@ from game.match.page import Written
 from game.players.creed import write_by_creed
 from game.players.doctrine import creeds_of
 from game.players.doctrines import DOCTRINES
+from game.players.listing import listed_creeds
 from game.players.planner import Planner
 from game.players.player import Sheet, Traits
 from game.players.playingon import play_on
@@ -74,7 +75,7 @@ class _Bench:
     def of(cls, view: View, turns: int, chance: np.random.Generator) -> "_Bench":
         """Sample the worlds of a view."""
         worlds = [view.sample(int(chance.integers(2**30))) for _ in range(WORLDS)]
-        creeds = creeds_of(list(DOCTRINES.values()), view.scenario)
+        creeds = listed_creeds(list(DOCTRINES.values()), view.scenario, view.board)
         return cls(worlds, copy(worlds[0]), view.number, creeds, turns, chance)
 
     def best_of(self, sheets: list[Cells], simulations: int) -> tuple[Cells, float]:
