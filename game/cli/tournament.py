@@ -8,10 +8,10 @@ from typing import Any
 import click
 from attrs import evolve, frozen
 
-from game.arena.export import export
+from game.arena.export import export_csv, export_parquet, has_parquet
 from game.arena.standings import standings
 from game.arena.store import FILE, Store
-from game.arena.tournament import Tournament, run, settled
+from game.arena.tournament import Tournament, load, run, settled
 from game.arena.workers import until_stopped
 from game.cli.errors import INTERRUPTED, Mistake
 from game.cli.match import MOST_GAMES, MOST_JOBS
@@ -19,6 +19,7 @@ from game.cli.options import json_option, make_command, option, seed_option, the
 from game.cli.seating import known_player
 from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
 from game.cli.telling_tournament import tell_standings
+from game.report.tournament import write_page
 from game.rules.rule import is_cached
 from game.terminal.screen import make_console
 from game.words import say
@@ -60,6 +61,7 @@ def command() -> click.Command:
             metavar="DIR",
         ),
         option("--resume", text=say("go on with the tournament of this folder"), is_flag=True),
+        option("--parquet", text=say("write the tables as Parquet too"), is_flag=True),
         turns_option(),
         theory_option(),
         json_option(),
@@ -74,12 +76,15 @@ def start(
     jobs: int | None,
     out: Path,
     resume: bool,
+    parquet: bool,
     turns: int | None,
     theory: str | None,
     as_json: bool,
 ) -> int:
     """Play a tournament, or the rest of one, and print what it comes to."""
     _check_folder(out, resume=resume)
+    if parquet and not has_parquet():
+        raise Mistake(say("--parquet needs pyarrow: pip install 'double-dilemma[parquet]'"))
     asked = Asked(scenarios, players, games, seed, turns, theory)
     begun = None if resume else asked.after(None)
     out.mkdir(parents=True, exist_ok=True)
@@ -89,6 +94,8 @@ def start(
         finished = _play(tournament, store, min(jobs or os.cpu_count() or 1, tournament.count()))
         with busy(say("Rating …")):
             told = _write(tournament, store, out)
+            if parquet:
+                export_parquet(store, out)
     finally:
         store.close()
     _print(told, out, as_json=as_json)
@@ -178,7 +185,8 @@ def _write(tournament: Tournament, store: Store, folder: Path) -> dict[str, Any]
     (folder / "summary.json").write_text(text, encoding="utf-8")
     with (folder / "summary.txt").open("w", encoding="utf-8") as file:
         tell_standings(told, make_console(file))
-    export(store, folder)
+    export_csv(store, folder)
+    write_page(told, {name: load(name) for name in tournament.scenarios}, folder)
     return told
 
 
