@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -11,6 +11,7 @@ import numpy as np
 from attrs import asdict, frozen
 
 from game import __version__
+from game.arena.cluster import play_on_cluster
 from game.arena.fixtures import Fixture, fixtures, rounds_for
 from game.arena.result import GameResult
 from game.arena.run import Plan, play_one
@@ -23,6 +24,8 @@ from game.world.load import load_scenario
 from game.world.scenario import Scenario
 
 FORMAT: Final = 1
+DECISIVE: Final = ("format", "version", "rules", "digests", "guests")
+"""What must not differ between two parts of a tournament, whenever and wherever they are played."""
 
 
 @frozen
@@ -113,13 +116,38 @@ def play_it(playing: Playing) -> GameResult:
     return playing()
 
 
+def play_far(tournament: Tournament, about: dict[str, Any], playing: Playing) -> GameResult:
+    """Play a match on another machine. Raises StoreFault where that machine would play by other rules."""
+    now = about_here(tournament)
+    for key in DECISIVE:
+        if about[key] != now[key]:
+            told = say("a worker has another {what}: {there} instead of {here}", what=key, there=now[key], here=about[key])
+            raise StoreFault(told)
+    return playing()
+
+
+@cache
+def about_here(tournament: Tournament) -> dict[str, Any]:
+    """Return what decides a tournament as this machine has it, looked up once in a process."""
+    return tournament.about()
+
+
 def run(
-    tournament: Tournament, store: Store, jobs: int, is_stopped: IsStopped, progress: Callable[[int], None] | None = None
+    tournament: Tournament,
+    store: Store,
+    jobs: int,
+    is_stopped: IsStopped,
+    progress: Callable[[int], None] | None = None,
+    cluster: str = "",
 ) -> None:
-    """Play what is not finished yet; every match is on disk before it counts."""
+    """Play what is not finished yet, here or by the workers of a scheduler; every match is on disk before it counts."""
     done = store.numbers()
     tasks = (Playing(tournament.plan(each), each) for each in tournament.fixtures() if each.number not in done)
-    for playing, result in play_all(play_it, tasks, jobs, is_stopped):
+    if cluster:
+        played = play_on_cluster(partial(play_far, tournament, store.about()), tasks, cluster, is_stopped)
+    else:
+        played = play_all(play_it, tasks, jobs, is_stopped)
+    for playing, result in played:
         store.add([(playing.fixture, result)])
         if progress is not None:
             progress(1)
@@ -149,7 +177,7 @@ def settled(store: Store, wanted: Tournament | None) -> Tournament:
 def _refuse_changes(store: Store, noted: dict[str, Any], found: Tournament) -> None:
     """Refuse to go on by other rules: half of the results would not compare with the other half."""
     now = found.about()
-    for key in ("format", "version", "rules", "digests", "guests"):
+    for key in DECISIVE:
         if noted[key] != now[key]:
             raise StoreFault(
                 say(

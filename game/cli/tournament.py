@@ -8,6 +8,7 @@ from typing import Any
 import click
 from attrs import evolve, frozen
 
+from game.arena.cluster import has_cluster
 from game.arena.export import export_csv, export_parquet, has_parquet
 from game.arena.standings import standings
 from game.arena.store import FILE, Store
@@ -54,6 +55,11 @@ def command() -> click.Command:
             metavar="N",
         ),
         option(
+            "--cluster",
+            text=say("play on the workers of this Dask scheduler instead of here, such as tcp://192.168.1.10:8786"),
+            metavar="ADDRESS",
+        ),
+        option(
             "--out",
             text=say("folder for the results"),
             type=click.Path(path_type=Path, file_okay=False),
@@ -74,6 +80,7 @@ def start(
     games: int | None,
     seed: int | None,
     jobs: int | None,
+    cluster: str | None,
     out: Path,
     resume: bool,
     parquet: bool,
@@ -83,15 +90,14 @@ def start(
 ) -> int:
     """Play a tournament, or the rest of one, and print what it comes to."""
     _check_folder(out, resume=resume)
-    if parquet and not has_parquet():
-        raise Mistake(say("--parquet needs pyarrow: pip install 'double-dilemma[parquet]'"))
+    _check_extras(parquet=parquet, jobs=jobs, cluster=cluster)
     asked = Asked(scenarios, players, games, seed, turns, theory)
     begun = None if resume else asked.after(None)
     out.mkdir(parents=True, exist_ok=True)
     store = Store.open(out)
     try:
         tournament = settled(store, begun or asked.after(store.about()))
-        finished = _play(tournament, store, min(jobs or os.cpu_count() or 1, tournament.count()))
+        finished = _play(tournament, store, min(jobs or os.cpu_count() or 1, tournament.count()), cluster or "")
         with busy(say("Rating …")):
             told = _write(tournament, store, out)
             if parquet:
@@ -108,6 +114,16 @@ def _check_folder(folder: Path, *, resume: bool) -> None:
         raise Mistake(say("{folder}: holds no tournament to go on with; leave out --resume to begin one", folder=folder))
     if not resume and (folder / FILE).exists():
         raise Mistake(say("{folder}: holds a tournament; go on with --resume, or choose another folder", folder=folder))
+
+
+def _check_extras(*, parquet: bool, jobs: int | None, cluster: str | None) -> None:
+    """See that what was asked for is installed and goes together. Raises Mistake."""
+    if parquet and not has_parquet():
+        raise Mistake(say("--parquet needs pyarrow: pip install 'double-dilemma[parquet]'"))
+    if cluster and not has_cluster():
+        raise Mistake(say("--cluster needs Dask distributed: pip install 'double-dilemma[cluster]'"))
+    if cluster and jobs:
+        raise Mistake(say("--jobs counts processes of this machine; with --cluster the workers that have joined play"))
 
 
 @frozen
@@ -164,17 +180,17 @@ def _once(names: tuple[str, ...], what: str) -> tuple[str, ...]:
     return names
 
 
-def _play(tournament: Tournament, store: Store, jobs: int) -> bool:
+def _play(tournament: Tournament, store: Store, jobs: int, cluster: str) -> bool:
     """Play what is left; a person sees how far it is and how long it will take. Say whether all is finished."""
     total, done = tournament.count(), len(store.numbers())
     with until_stopped() as is_stopped:
-        if not is_cached() and done < total:
+        if not cluster and not is_cached() and done < total:
             with busy(say("Compiling the rules, once for this machine: half a minute …")):
                 run(tournament, store, 1, lambda: is_stopped() or len(store.numbers()) > done)
         with counting(say("Matches"), total) as progress:
             task = progress.task_ids[0]
             progress.advance(task, len(store.numbers()))
-            run(tournament, store, jobs, is_stopped, lambda more: progress.advance(task, more))
+            run(tournament, store, jobs, is_stopped, lambda more: progress.advance(task, more), cluster)
     return len(store.numbers()) >= total
 
 
