@@ -5,6 +5,7 @@ itself gives the tasks of a dead worker to another one.
 """
 
 import logging
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
@@ -23,6 +24,8 @@ PATIENCE: Final = 10
 """Seconds until a scheduler that does not answer is given up."""
 COUNT_EVERY: Final = 2.0
 """Seconds between two looks at how many workers there are; they may come and go."""
+
+_ADDRESS: Final = re.compile(r"([a-z]+://)?(\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):\d{1,5}")
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -43,6 +46,14 @@ def play_on_cluster(
     """Yield every task with its result as it comes, until all are done or somebody wants to stop. Raises ClusterFault."""
     with _connected(address) as client:
         yield from _Handed(play, Left(iter(tasks)), address, client).run(is_stopped)
+
+
+def check_cluster(address: str) -> None:
+    """See that a scheduler with workers answers. Raises ClusterFault."""
+    if not _ADDRESS.fullmatch(address):
+        raise ClusterFault(say("'{address}' is no address; expected tcp://HOST:PORT", address=address[:80]))
+    with _connected(address):
+        pass
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import Any
 import click
 from attrs import evolve, frozen
 
-from game.arena.cluster import has_cluster
+from game.arena.cluster import check_cluster, has_cluster
 from game.arena.export import export_csv, export_parquet, has_parquet
 from game.arena.standings import standings
 from game.arena.store import FILE, Store
@@ -124,6 +124,8 @@ def _check_extras(*, parquet: bool, jobs: int | None, cluster: str | None) -> No
         raise Mistake(say("--cluster needs Dask distributed: pip install 'double-dilemma[cluster]'"))
     if cluster and jobs:
         raise Mistake(say("--jobs counts processes of this machine; with --cluster the workers that have joined play"))
+    if cluster:
+        check_cluster(cluster)
 
 
 @frozen

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from game.arena.cluster import ClusterFault, has_cluster, play_on_cluster
+from game.arena.cluster import ClusterFault, check_cluster, has_cluster, play_on_cluster
 from game.arena.store import StoreFault
 from game.arena.tournament import Tournament, play_far
 
@@ -71,7 +71,10 @@ def test_an_address_where_nobody_answers_is_a_sentence(monkeypatch):
     with pytest.raises(ClusterFault, match="no Dask scheduler answers"):
         list(play_on_cluster(abs, [1], f"tcp://127.0.0.1:{free_port()}", never))
     with pytest.raises(ClusterFault, match="no Dask scheduler answers"):
-        list(play_on_cluster(abs, [1], "nowhere", never))
+        check_cluster(f"127.0.0.1:{free_port()}")
+    for word in ("nowhere", "bad:::x", "tcp://10.0.0.1", "a b:1"):
+        with pytest.raises(ClusterFault, match="is no address"):
+            check_cluster(word)
 
 
 def test_a_machine_with_other_rules_refuses_to_play():
