@@ -110,7 +110,7 @@ def rates() -> dict[str, Callable[[], Done]]:
         found[f"rollouts: {name}, doctrines for 6 turns"] = lambda name=name: rollouts_by_doctrine(name, 6)
         found[f"matches: {name}, one-step look-ahead, one call"] = lambda name=name: planned_matches(name)
         found[f"matches: {name}, one-step look-ahead, by views"] = lambda name=name: matches(name, "planner")
-        found[f"matches: {name}, search, by views"] = lambda name=name: matches(name, "search")
+    found["matches: lab-two, search, by views"] = lambda: matches("lab-two", "search")
     for name in ("connect_four", "backgammon", "hearts"):
         found[f"rollouts: openspiel MCTS in C++, {name}"] = lambda name=name: openspiel_search(name, hidden=False)
     found["rollouts: openspiel IS-MCTS in C++, leduc_poker"] = lambda: openspiel_search("leduc_poker", hidden=True)
