@@ -27,10 +27,10 @@ TARGETS = {
 """What was set as a goal on one core of a machine of two."""
 
 
-def thinking(seconds: float) -> list[Row]:
-    """Measure search and look-ahead, each three times in turns; the median counts."""
+def thinking(seconds: float, repeats: int) -> list[Row]:
+    """Measure search and look-ahead, each a few times in turns; the median counts."""
     found: dict[str, list[Row]] = {name: [] for name in rates()}
-    for _ in range(REPEATS):
+    for _ in range(repeats):
         for name, results in found.items():
             result, _ = run(name, seconds)
             if result:
@@ -69,14 +69,14 @@ def main() -> None:
     """Measure everything and print it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures in this file too")
-    parser.add_argument("--quick", action="store_true", help="half the time for each row, a tenth for scaling")
+    parser.add_argument("--quick", action="store_true", help="each row once and for half the time, a tenth for scaling")
     chosen = parser.parse_args()
-    seconds, about = (0.5 if chosen.quick else 1.0), machine()
-    rows = [*measure_all(seconds), *lifetimes()]
+    seconds, repeats, about = (0.5, 1, machine()) if chosen.quick else (1.0, REPEATS, machine())
+    rows = [*measure_all(seconds, repeats), *lifetimes()]
     print("Random play, and the same of neighbours (÷: how many times as many decisions the compiled rules make)")
     print_table(rows, ratios(rows))
     print("\nSearch and look-ahead")
-    thought = thinking(seconds)
+    thought = thinking(seconds, repeats)
     print_thinking(thought)
     print("\nScaling")
     scaled = measure(0.1 if chosen.quick else 1.0)

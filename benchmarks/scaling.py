@@ -134,7 +134,7 @@ def workers(scale: float) -> Found:
 
 
 def store(scale: float) -> Found:
-    """Time writing results one by one, as a tournament does, and summing them up."""
+    """Time writing results one by one and fifty at a time, and summing them up."""
     from attrs import evolve  # noqa: PLC0415
 
     from game.arena.standings import standings  # noqa: PLC0415
@@ -146,16 +146,21 @@ def store(scale: float) -> Found:
         wanted = settled(kept, Tournament(("lab-two",), ("random", "opportunist"), many, 1))
         fixtures = list(wanted.fixtures())
         result = Playing(wanted.plan(fixtures[0]), fixtures[0])()
+        singly, together = fixtures[: many // 4], fixtures[many // 4 :]
         start = time.perf_counter()
-        for each in fixtures:
+        for each in singly:
             kept.add([(each, evolve(result, number=each.number))])
+        alone, start = time.perf_counter() - start, time.perf_counter()
+        for first in range(0, len(together), 50):
+            kept.add([(each, evolve(result, number=each.number)) for each in together[first : first + 50]])
         writing = time.perf_counter() - start
         start = time.perf_counter()
         standings(wanted, kept)
         summing = time.perf_counter() - start
         size = sum(file.stat().st_size for file in Path(folder).iterdir())
         kept.close()
-    return {"matches": many, "writes_a_s": many / writing, "summed_a_s": many / summing, "bytes_a_match": size / many}
+    rates = {"writes_a_s": len(singly) / alone, "by_fifty_a_s": len(together) / writing, "summed_a_s": many / summing}
+    return {"matches": many, **rates, "bytes_a_match": size / many}
 
 
 def cluster(scale: float) -> Found:
@@ -228,7 +233,8 @@ def _workers(_: str, each: Found) -> list[str]:
 
 
 def _store(_: str, each: Found) -> list[str]:
-    written, summed = f"{each['writes_a_s']:,.0f} matches/s written", f"{each['summed_a_s']:,.0f} summed up"
+    written = f"{each['writes_a_s']:,.0f} matches/s written one by one, {each['by_fifty_a_s']:,.0f} by fifty"
+    summed = f"{each['summed_a_s']:,.0f} summed up"
     return [f"store: {written}, {summed}, {each['bytes_a_match']:,.0f} bytes each"]
 
 

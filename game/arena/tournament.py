@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from game.arena.cluster import play_on_cluster
 from game.arena.fixtures import Fixture, fixtures, rounds_for
 from game.arena.result import GameResult
 from game.arena.run import Plan, play_one
-from game.arena.store import Store, StoreFault
+from game.arena.store import Played, Store, StoreFault
 from game.arena.workers import IsStopped, play_all
 from game.players.guests.seated import files_of, is_guest
 from game.rules.rule import prefer_speed
@@ -24,6 +25,8 @@ from game.world.load import load_scenario
 from game.world.scenario import Scenario
 
 FORMAT: Final = 1
+MOMENT: Final = 0.1
+"""Seconds within which matches are written together."""
 DECISIVE: Final = ("format", "version", "rules", "digests", "guests")
 """What must not differ between two parts of a tournament, whenever and wherever they are played."""
 
@@ -140,17 +143,34 @@ def run(
     progress: Callable[[int], None] | None = None,
     cluster: str = "",
 ) -> None:
-    """Play what is not finished yet, here or by the workers of a scheduler; every match is on disk before it counts."""
+    """Play what is not finished yet, here or by the workers of a scheduler; every match is on disk before it counts.
+
+    Matches that come back within a moment of each other are written together, so that the disk does not hold many workers up.
+    """
     done = store.numbers()
     tasks = (Playing(tournament.plan(each), each) for each in tournament.fixtures() if each.number not in done)
     if cluster:
         played = play_on_cluster(partial(play_far, tournament, store.about()), tasks, cluster, is_stopped)
     else:
         played = play_all(play_it, tasks, jobs, is_stopped)
-    for playing, result in played:
-        store.add([(playing.fixture, result)])
-        if progress is not None:
-            progress(1)
+    waiting: list[Played] = []
+    written = time.monotonic()
+    try:
+        for playing, result in played:
+            waiting.append((playing.fixture, result))
+            if time.monotonic() - written > MOMENT:
+                _write(store, waiting, progress)
+                written = time.monotonic()
+    finally:
+        _write(store, waiting, progress)
+
+
+def _write(store: Store, waiting: list[Played], progress: Callable[[int], None] | None) -> None:
+    """Write what has come back, and tell how much it was."""
+    store.add(waiting)
+    if progress is not None:
+        progress(len(waiting))
+    waiting.clear()
 
 
 def settled(store: Store, wanted: Tournament | None) -> Tournament:

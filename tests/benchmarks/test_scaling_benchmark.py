@@ -29,7 +29,7 @@ def test_every_part_has_its_lines():
         "by seats": {"lab-two": {"seats": 2, "us_a_match": 130.0, "us_a_decision": 0.7}},
         "memory": {"matches": 10, "mib": [1.0, 1.0], "tournament": {"matches": 5, "mib": [2.0]}},
         "workers": {"matches": 10, "one": 10.0, "two": 19.0, "times": 1.9},
-        "store": {"matches": 10, "writes_a_s": 100.0, "summed_a_s": 1000.0, "bytes_a_match": 3000.0},
+        "store": {"matches": 10, "writes_a_s": 100.0, "by_fifty_a_s": 900.0, "summed_a_s": 1000.0, "bytes_a_match": 3000.0},
         "cluster": {"tasks": 10, "tasks_a_s": 500.0},
     }
     told = scaling.lines(found)

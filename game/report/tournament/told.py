@@ -43,8 +43,9 @@ def whole(value: float) -> str:
 
 
 def signed(value: float, digits: int = 0) -> str:
-    """Return a number with its sign."""
-    return f"{value:+.{digits}f}".replace("-", "−")
+    """Return a number with its sign; nothing is neither above nor below."""
+    text = f"{value:+.{digits}f}".replace("-", "−")
+    return text if float(text.replace("−", "-")) else text[1:]
 
 
 def estimate(found: Told, form: Callable[[float], str]) -> str:
