@@ -4,9 +4,10 @@ from pathlib import Path
 
 from game.cli.reviewing import write_review
 from game.cli.seating import seated
-from game.cli.starting import DEFAULT_SCENARIO, free_file, hurry_if_compiled, open_scenario, seed_or_drawn
+from game.cli.starting import DEFAULT_SCENARIO, hurry_if_compiled, open_scenario, seed_or_drawn
 from game.cli.window import play_in_window, why_no_window
 from game.match import Match
+from game.match.journal import free_file
 from game.terminal.screen import open_screen
 from game.terminal.watching import watch
 from game.words import say
@@ -17,7 +18,7 @@ def demonstrate(folder: Path | None) -> int:
     reason = why_no_window()
     if not reason:
         hurry_if_compiled()
-        played = play_in_window(None, folder or Path())
+        played = play_in_window(None, folder)
         if played is not None and played.journal.file is not None:
             open_screen().hint(say("The match is saved in {file}", file=played.journal.file))
         return 0

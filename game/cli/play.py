@@ -21,9 +21,10 @@ from game.cli.options import (
 )
 from game.cli.reviewing import write_review
 from game.cli.seating import seated
-from game.cli.starting import DEFAULT_SCENARIO, busy, free_file, hurry_if_compiled, open_scenario, seed_or_drawn
+from game.cli.starting import DEFAULT_SCENARIO, busy, hurry_if_compiled, open_scenario, seed_or_drawn
 from game.cli.window import play_in_window, save_pictures, why_no_window
 from game.match import Match
+from game.match.journal import free_file
 from game.players.guests import is_guest
 from game.terminal.screen import Screen, open_screen
 from game.terminal.table import play, set_table
@@ -97,7 +98,7 @@ def run(
 
 def show_window(match: Match | None, seed: int | None = None) -> int:
     """Play in the window, and say where the match is kept that was played last."""
-    played = play_in_window(match, Path(), seed=seed)
+    played = play_in_window(match, seed=seed)
     if played is not None:
         _say_where(played, open_screen())
     return 0

@@ -64,6 +64,7 @@ def _entries() -> dict[str, Entry]:
         "lab": Entry("lab", say("measure what the theory says of play")),
         "replay": Entry("replay", say("step through or verify a saved match")),
         "report": Entry("reporting", say("write the after-action review of a saved match")),
+        "print": Entry("printing", say("print a scenario as a kit to play on paper")),
         "scenario": Entry("scenario", say("list, read, check and write scenarios")),
         "doctor": Entry("doctor", say("what works on this machine, and what to do")),
     }

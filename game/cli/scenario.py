@@ -19,12 +19,14 @@ from game.data import data_folder
 from game.lab.coverage import cover
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
+from game.terminal.telling_kit import tell_kit
 from game.terminal.telling_scenario import tell_scenario
 from game.words import say
 from game.world import names
 from game.world.checks.walk import entries
 from game.world.faults import Fault
-from game.world.load import check_folder, load_scenario, scenario_ids
+from game.world.kit_load import kit_of
+from game.world.load import check_folder, folder_of, load_scenario, scenario_ids
 from game.world.schema import json_schema
 from game.world.skeleton import write_skeleton
 
@@ -44,6 +46,13 @@ def command() -> click.Group:
             json_option(),
         ),
         "new": make_command("new", new, say("Write a small scenario to begin with, into a new folder."), _name(), _place()),
+        "kit": make_command(
+            "kit",
+            kit,
+            say("Print the teacher’s kit of a scenario."),
+            scenario_argument(),
+            json_option(),
+        ),
         "schema": make_command(
             "schema", schema, say("Print the JSON Schema of scenario files, for editors that complete and warn.")
         ),
@@ -114,6 +123,19 @@ def show(scenario: str, as_json: bool) -> int:
         return 0
     console = make_console()
     for part in tell_scenario(opened, console.width):
+        console.print(part)
+    return 0
+
+
+def kit(scenario: str, as_json: bool) -> int:
+    """Show the teacher's kit of a scenario."""
+    opened = open_scenario(scenario)
+    found = kit_of(opened, folder_of(scenario))
+    if as_json:
+        click.echo(json.dumps(attrs.asdict(found), ensure_ascii=False))
+        return 0
+    console = make_console()
+    for part in tell_kit(opened, found, console.width):
         console.print(part)
     return 0
 

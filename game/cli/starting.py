@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from game.rules.rule import is_cached, prefer_speed
+from game.rules.rule import prefer_speed
 from game.words import say
 from game.world.load import load_scenario
 from game.world.scenario import Scenario
@@ -56,12 +56,5 @@ def seed_or_drawn(seed: int | None) -> int:
 
 
 def hurry_if_compiled() -> None:
-    """Play by compiled rules where they lie on disk; else start at once by the rules as they are written."""
-    if is_cached():
-        prefer_speed()
-
-
-def free_file(folder: Path, stem: str, ending: str) -> Path:
-    """Return a file of a folder that does not exist yet: the stem, or the stem with a number."""
-    names = [stem, *(f"{stem}-{number}" for number in range(2, 1000))]
-    return next(folder / f"{name}{ending}" for name in names if not (folder / f"{name}{ending}").exists())
+    """Play by such compiled rules as lie on disk, and by the others as they are written: nobody waits to begin."""
+    prefer_speed(waiting=False)

@@ -5,11 +5,13 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from game.cli.starting import DEFAULT_SCENARIO, free_file, open_scenario, seed_or_drawn
+import click
+
+from game.cli.starting import DEFAULT_SCENARIO, open_scenario
 from game.match import Match
 from game.words import LANGUAGES, language, say, use_language
 
-INSTALL = "pip install 'double-dilemma[table]'"
+INSTALL = "pip install pygame-ce"
 
 
 def why_no_window() -> str:
@@ -25,20 +27,23 @@ def why_no_window() -> str:
     return window.why_no_window()
 
 
-def play_in_window(match: Match | None, folder: Path, *, seed: int | None = None) -> Match | None:
-    """Open the window with a match or at the title, and return the match that was played last."""
-    from game.table import title_screen, window  # noqa: PLC0415
+def play_in_window(match: Match | None, folder: Path | None = None, *, seed: int | None = None) -> Match | None:
+    """Open the window with a match or at the title, and return the match that was played last.
 
-    def begin(wish: title_screen.Wish) -> Match:
-        number = seed_or_drawn(seed)
-        file = free_file(folder, f"{wish.scenario.id}-seed-{number}", ".jsonl")
-        return Match.start(wish.scenario, number, turns=wish.turns, players=wish.players, is_open=wish.is_open, file=file)
+    Matches begun in it are kept in a folder, the user's own unless another one is named; those of the current folder
+    are listed too.
+    """
+    from game.table import shelf, window  # noqa: PLC0415
 
-    def resume() -> Match | None:
-        file = window.newest_journal(folder)
-        return Match.load(file) if file else None
+    home = user_folder()
+    report = (sys.executable, "-m", "game.cli", "report")
+    kept = shelf.Shelf(folder or home / "matches", home / "saves", (Path(),), seed, report)
+    return window.open_window(kept, match, home / "settings.json")
 
-    return window.open_window(begin, resume, match)
+
+def user_folder() -> Path:
+    """Return the folder in which this system keeps what belongs to a user of the game."""
+    return Path(click.get_app_dir("double-dilemma"))
 
 
 def save_pictures(folder: Path, name: str | None) -> list[Path]:

@@ -19,7 +19,7 @@ The claim is education and exploration, never prediction. All figures are of the
 ## Why Distrust has two thresholds
 Hsu's Table 1 speaks of subjective incompatibility twice and means two beliefs: in II that interests *may not* be reconcilable, in IV that
 they cannot be reconciled short of yielding. One threshold cannot serve both: with a single one the dyad Russia–NATO leaves III as soon as NATO
-is alarmed. So a side is *alarmed* from 5 and *convinced* from 12, and mutual nuclear deterrence raises the second by 6.
+is alarmed. So a side is *alarmed* from 5 and *convinced* from 12, and mutual nuclear deterrence doubles the second.
 
 ## The documented trajectory
 `dilemma history SCENARIO` replays what is documented by types of moves alone and compares the situation of every dyad with what the studies say.

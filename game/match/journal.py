@@ -129,3 +129,9 @@ def _refused(file: Path, error: OSError) -> MatchFault:
             reason=reason,
         )
     )
+
+
+def free_file(folder: Path, stem: str, ending: str) -> Path:
+    """Return a file of a folder that does not exist yet: the stem, or the stem with a number."""
+    names = [stem, *(f"{stem}-{number}" for number in range(2, 1000))]
+    return next(folder / f"{name}{ending}" for name in names if not (folder / f"{name}{ending}").exists())

@@ -139,6 +139,8 @@ ORDER_COLUMNS: Final = 5
 (K_FIRST, K_LAST, K_OPEN, K_LEFT) = range(4)
 (LEFT_PRICE, LEFT_REACH, LEFT_TREATY) = (1, 2, 4)
 PATRON_TAG: Final = TAGS.index("patron")
+PROMISERS: Final = 1 << TAGS.index("alliance") | 1 << TAGS.index("union")
+"""Tags of those who can promise a place and admit to it."""
 BALANCE_COLUMN: Final = 5
 NOT_FOUGHT: Final = 99
 """Beside an order where its balance would stand: no operation is fought on it."""

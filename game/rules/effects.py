@@ -1,6 +1,7 @@
 """§2 Effects: the changes that moves, clauses and events are written in."""
 
 from game.rules.board import (
+    ACTOR_TABLE,
     ACTORS,
     HAND,
     MODIFIER_TABLE,
@@ -11,6 +12,7 @@ from game.rules.board import (
     TIE_TABLE,
     Board,
     age_cell,
+    between,
     board_cell,
     dyad_cell,
     forces,
@@ -29,6 +31,7 @@ from game.rules.board import (
     track_cell,
 )
 from game.rules.codes import (
+    A_TAGS,
     ALIGNMENT,
     BRINK,
     BRINK_RISEN,
@@ -65,9 +68,12 @@ from game.rules.codes import (
     K_GOODWILL,
     K_INSTITUTIONS,
     K_SETTLEMENT,
+    L_BY,
     L_CAUSE,
     NO_TIE,
     OCCUPIED,
+    PLAN,
+    PROMISERS,
     R_CLAIMANT,
     RESERVE,
     RESTORED,
@@ -131,7 +137,7 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
     elif do == DO_REGIME:
         set_regime(b, one, other, what, to)
     elif do == DO_ALIGNMENT:
-        post(b, dyad_cell(b, one, other, ALIGNMENT), step)
+        post(b, dyad_cell(b, one, other, ALIGNMENT), lifted(b, one, other, step))
     elif do == DO_INTENT:
         set_intent(b, one, other, to)
     elif do == DO_CLOCK:
@@ -148,6 +154,14 @@ def paced(b: Board, modifier: int, step: int) -> int:
     if b.desk[HAND + L_CAUSE] == BY_TREATY and look(b, MODIFIER_TABLE, modifier, D_MATERIAL) == 0:
         return max(-1, min(1, step))
     return step
+
+
+@rule
+def lifted(b: Board, one: int, other: int, step: int) -> int:
+    """Return how far an alignment moves: but by treaty, nobody but an alliance or a union lifts it beyond a plan."""
+    if b.desk[HAND + L_CAUSE] == BY_TREATY or look(b, ACTOR_TABLE, b.desk[HAND + L_BY], A_TAGS) & PROMISERS:
+        return step
+    return min(step, max(0, PLAN - between(b, one, other, ALIGNMENT)))
 
 
 @rule

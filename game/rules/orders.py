@@ -309,7 +309,7 @@ def carry_out(b: Board, seat: int, row: int) -> None:
     target = target_of(b, seat, order(b, seat, row, O_TARGET), place)
     b.desk[order_at(b, seat, row, BALANCE_COLUMN)] = 0
     first, last = of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)
-    if is_carried_out(b, seat, move, target, place):
+    if is_carried_out(b, seat, row, target):
         because(b, BY_ORDER, move, seat, target, place)
         note(b)
         apply_all(b, first, last, seat, target, place)
@@ -323,15 +323,16 @@ def carry_out(b: Board, seat: int, row: int) -> None:
 
 
 @rule
-def is_carried_out(b: Board, seat: int, move: int, target: int, place: int) -> bool:
+def is_carried_out(b: Board, seat: int, row: int, target: int) -> bool:
     """Say whether an order is carried out when its turn comes: as was ruled, else if its conditions still hold."""
-    ruled = ruling(b, FOR_ORDER, seat, order_number(move, target, place))
+    move, place = order(b, seat, row, O_MOVE), order(b, seat, row, O_REGION)
+    ruled = ruling(b, FOR_ORDER, seat, order_number(move, order(b, seat, row, O_TARGET), place))
     return ruled == ALLOWED if ruled != NO_RULING else is_still_possible(b, seat, move, target, place)
 
 
 @rule
 def order_number(move: int, target: int, place: int) -> int:
-    """Return the number by which a ruling names an order of a seat."""
+    """Return the number by which a ruling names an order of a seat, with its target and place as they were written."""
     return (move * 16 + target + 1) * 64 + place + 1
 
 

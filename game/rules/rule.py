@@ -82,12 +82,20 @@ def _signature(function: FunctionType) -> tuple[Any, ...]:
 
 def at_speed(function: F) -> F:
     """Return a rule as this process plays it: compiled where speed was asked for, else as it is written."""
-    return compiled(function) if _speed else function  # type: ignore[return-value]  # a twin takes the same arguments
+    is_fast = bool(_speed) and (_speed[-1] or is_kept(function))
+    return compiled(function) if is_fast else function  # type: ignore[return-value]  # a twin takes the same arguments
 
 
-def prefer_speed() -> None:
-    """Play by compiled rules in this process from now on; the results are equal to the bit."""
-    _speed.append(True)
+def prefer_speed(*, waiting: bool = True) -> None:
+    """Play by compiled rules from now on, or without waiting by those that lie on disk; results are equal to the bit."""
+    _speed.append(waiting)
+
+
+@cache
+def is_kept(function: Callable[..., Any]) -> bool:
+    """Say whether a rule's twin lies on disk, so that nobody waits for it."""
+    stem = f"{function.__module__.rpartition('.')[2]}.{function.__qualname__}-"
+    return any(cache_folder().glob(f"*/{stem}*.nbi"))
 
 
 def is_cached() -> bool:

@@ -1,18 +1,25 @@
 """The application: settings, the screen that is shown, and how presses of keys and of the mouse reach its controls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 import pygame
-from attrs import define, field
+from attrs import define, evolve, field
 
 from game.table.canvas import Canvas, Control, Zone
+from game.table.focus import walked
+from game.table.guide import Guide
+from game.table.notes import draw_note
+from game.table.painter import Painter
+from game.table.settings import TEXT_SIZES, Settings
+from game.table.sounds import Sounds
 from game.table.theme import THEMES
-from game.words import LANGUAGES, language, use_language
+from game.words import LANGUAGES, language, say, use_language
 
 HOLD: Final = 700
 """Milliseconds for which a deliberate key is held."""
-FORWARD, BACKWARD = 1, -1
+LEAST: Final = (1024, 640)
+"""The smallest window that has room for everything at scale 1."""
 
 
 class Screen(Protocol):
@@ -27,9 +34,9 @@ class App:
     """What runs in the window."""
 
     screen: Screen
-    theme: str = "paper"
-    print_size: float = 1.0
-    """1, or more for large print."""
+    settings: Settings = field(factory=Settings)
+    keep: Callable[[Settings], None] = field(default=lambda _: None)
+    """Writes changed settings where they are kept. May raise OSError."""
     focus: str = ""
     mouse: tuple[int, int] = (-1, -1)
     controls: list[Control] = field(factory=list)
@@ -43,49 +50,89 @@ class App:
     now: Callable[[], int] = pygame.time.get_ticks
     on_tick: Callable[[], None] | None = None
     """What is done between pictures: look after the computers that think."""
+    beside: Callable[[], None] | None = None
+    """What is looked after beside any screen: a report that is being written."""
+    guide: Guide | None = None
+    """What asks for one thing after another in the first turn."""
     notice: str = ""
     """A sentence about something that went wrong."""
+    is_ending: bool = False
+    """Whether a press that ended a motion has not been let go yet."""
+    news: str = ""
+    """A sentence about something that was done; it stays until the next press."""
+    painter: Painter = field(factory=Painter)
+    """Draws the map; in the window it never keeps a picture waiting."""
+
+    sounds: Sounds = field(factory=Sounds)
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether something goes on that will change the picture by itself."""
+        return bool(
+            self.painter.is_busy or self.on_tick or self.beside or self.held or getattr(self.screen, "is_moving", False)
+        )
 
     def show(self, screen: Screen, focus: str = "") -> None:
         """Go to another screen: nothing of the last one stays."""
         self.screen, self.focus, self.is_stale, self.held, self.notice = screen, focus, True, "", ""
         self.controls, self.zones = [], []
 
+    def cue(self, name: str) -> None:
+        """Let a cue be heard, if sounds are wanted."""
+        if self.settings.sound:
+            self.sounds.play(name)
+
+    def change(self, **values: object) -> None:
+        """Change settings at once, and keep them; where that is refused they hold until the window is closed."""
+        self.settings, self.is_stale = evolve(self.settings, **values), True  # type: ignore[arg-type]  # checked by name
+        if "language" in values:
+            use_language(self.settings.language)
+        try:
+            self.keep(self.settings)
+        except OSError as error:
+            self.notice = say("The settings could not be kept: {reason}.", reason=error.strerror or error)
+
+    def tell(self, text: str) -> None:
+        """Say that something was done."""
+        self.news, self.is_stale = text, True
+
     def draw(self, surface: pygame.Surface) -> Canvas:
         """Draw the screen, and remember what can be pressed on it."""
         width, height = surface.get_size()
-        scale = max(1.0, min(width / 1920, height / 1080)) * self.print_size
-        canvas = Canvas(surface, THEMES[self.theme], scale, self.focus, self.mouse)
+        roomy = max(1.0, min(width / LEAST[0], height / LEAST[1]))  # large print must not push anything out of a small window
+        scale = min(roomy, max(1.0, min(width / 1920, height / 1080)) * self.settings.print_size)
+        theme = THEMES[self.settings.theme]
+        canvas = Canvas(surface, theme, scale, self.focus, self.mouse, painter=self.painter)
         canvas.fill(canvas.rect, canvas.theme.ground)
         self.screen.draw(canvas)
-        if self.notice:
-            self._draw_notice(canvas)
+        if self.guide:
+            self.guide.draw(canvas, self.screen)
+        draw_note(canvas, self.notice or self.news, is_fault=bool(self.notice))
         canvas.ring()
         self.controls, self.zones, self.is_stale = canvas.controls, canvas.zones, False
         return canvas
 
-    def _draw_notice(self, canvas: Canvas) -> None:
-        """Draw a sentence about a mistake over the foot of the screen; any press takes it away."""
-        height = canvas.px(40)
-        rect = pygame.Rect(canvas.px(10), canvas.rect.bottom - height - canvas.px(10), canvas.rect.w - canvas.px(20), height)
-        canvas.box(rect, canvas.theme.card, canvas.theme.error, 5, 2)
-        canvas.text(
-            self.notice,
-            (rect.x + canvas.px(14), rect.centery),
-            14,
-            canvas.theme.error,
-            bold=True,
-            anchor="midleft",
-            room=rect.w - canvas.px(28),
-        )
-
     def handle(self, event: pygame.event.Event) -> None:
         """Answer an event."""
+        if self._ends_motion(event):
+            return
         match event.type:
             case pygame.QUIT:
                 self.is_running = False
             case pygame.KEYDOWN:
                 self._key(event)
+            case pygame.KEYUP:
+                self.held, self.is_stale = "", True
+            case pygame.TEXTINPUT:
+                self._type(event.text)
+            case pygame.VIDEORESIZE | pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED:
+                self.is_stale = True
+            case _:
+                self._mouse(event)
+
+    def _mouse(self, event: pygame.event.Event) -> None:
+        """Answer the mouse."""
+        match event.type:
             case pygame.MOUSEMOTION:
                 self._move(event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
@@ -94,20 +141,28 @@ class App:
                 self.is_stale = True
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 self._release(event.pos)
-            case pygame.KEYUP:
-                self.held, self.is_stale = "", True
             case pygame.MOUSEWHEEL:
                 self._wheel(event.y)
-            case pygame.VIDEORESIZE | pygame.WINDOWEXPOSED | pygame.WINDOWSIZECHANGED:
-                self.is_stale = True
+
+    def _ends_motion(self, event: pygame.event.Event) -> bool:
+        """Let a press end what is shown in motion; then it does nothing else, nor does letting go."""
+        if event.type in {pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN} and getattr(self.screen, "can_finish", False):
+            self.screen.finish()  # type: ignore[attr-defined]  # what can be finished has it
+            self.is_stale = self.is_ending = True
+            return True
+        was, self.is_ending = self.is_ending, self.is_ending and event.type not in {pygame.KEYUP, pygame.MOUSEBUTTONUP}
+        return was and not self.is_ending
 
     def tick(self) -> None:
         """Do what is due between two pictures."""
-        if self.on_tick:
-            self.on_tick()
+        if self.painter.go_on():
+            self.is_stale = True
+        for each in (self.on_tick, self.beside):
+            if each:
+                each()
         own = getattr(self.screen, "tick", None)
-        if own:
-            own()
+        if own and own():
+            self.is_stale = True
         holding = getattr(self.screen, "holding", None)
         if holding and self.held:
             self.is_stale = True
@@ -119,55 +174,51 @@ class App:
         """Press a control by its name."""
         found = next((each for each in self.controls if each.id == name), None)
         if found:
-            self.is_stale, self.notice = True, ""
+            self.is_stale, self.notice, self.news = True, "", ""
             found.act()
 
     def _key(self, event: pygame.event.Event) -> None:
         """Answer a key: of the whole game, of the focus, of a control."""
-        name, shift = pygame.key.name(event.key), bool(event.mod & pygame.KMOD_SHIFT)
+        name, shift = _key_name(event.key), bool(event.mod & pygame.KMOD_SHIFT)
+        self.is_stale = True
+        if self._is_typing and self._edit(name):
+            return
         if name in {"tab", "right", "down", "left", "up"}:
-            self._walk(BACKWARD if shift or name in {"left", "up"} else FORWARD, name)
+            self.focus = walked(self.controls, self.focus, name, is_back=shift)
         elif name in {"return", "space", "enter"} and self.focus:
+            holding = getattr(self.screen, "holding", None)
             if not self.held:
-                self.held, self.held_since = self.focus, self.now()
-            if getattr(self.screen, "holding", None) is None:
+                self.held = holding[0] if holding and self._is_typing else self.focus
+                self.held_since = self.now()
+            if holding is None or holding[0] != self.focus:
                 self.press(self.focus)
         elif name == "f2":
-            known = list(THEMES)
-            self.theme = known[(known.index(self.theme) + 1) % len(known)]
+            self.change(theme=_next(list(THEMES), self.settings.theme))
         elif name == "f3":
-            use_language(LANGUAGES[(LANGUAGES.index(language()) + 1) % len(LANGUAGES)])
+            self.change(language=_next(LANGUAGES, language()))
         elif name == "f4":
-            self.print_size = 1.0 if self.print_size > 1 else 1.2
+            self.change(text=_next(list(TEXT_SIZES), self.settings.text))
         else:
             found = next((each for each in self.controls if each.key and each.key == name), None)
             if found:
                 self.press(found.id)
-        self.is_stale = True
 
-    def _walk(self, way: int, key: str) -> None:
-        """Move the focus: by Tab in order, by arrows to what lies that way."""
-        if not self.controls:
-            return
-        ids = [each.id for each in self.controls]
-        if self.focus not in ids:
-            self.focus = ids[0 if way > 0 else -1]
-        elif key == "tab":
-            self.focus = ids[(ids.index(self.focus) + way) % len(ids)]
-        else:
-            self.focus = self._towards(key)
+    @property
+    def _is_typing(self) -> bool:
+        """Say whether what is typed goes into a line."""
+        return self.focus == "entry" and getattr(self.screen, "entry", None) is not None
 
-    def _towards(self, key: str) -> str:
-        """Return the nearest control in a direction."""
-        here = next(each for each in self.controls if each.id == self.focus).rect
-        dx, dy = {"right": (1, 0), "left": (-1, 0), "down": (0, 1), "up": (0, -1)}[key]
-        offers = []
-        for each in self.controls:
-            x, y = each.rect.centerx - here.centerx, each.rect.centery - here.centery
-            ahead, aside = x * dx + y * dy, abs(x * dy) + abs(y * dx)
-            if ahead > 4:
-                offers.append((ahead + 2 * aside, each.id))
-        return min(offers)[1] if offers else self.focus
+    def _type(self, text: str) -> None:
+        """Take text into the line that has the focus."""
+        if self._is_typing:
+            self.screen.entry.type(text)  # type: ignore[attr-defined]
+            self.is_stale = True
+
+    def _edit(self, name: str) -> bool:
+        """Answer a key while a line is typed; say whether it was for the line."""
+        if name == "backspace":
+            self.screen.entry.rub()  # type: ignore[attr-defined]
+        return name == "backspace" or len(name) == 1 or name == "space"
 
     def _under(self, at: tuple[int, int]) -> Control | None:
         return next((each for each in reversed(self.controls) if each.rect.collidepoint(at)), None)
@@ -187,7 +238,7 @@ class App:
     def _release(self, at: tuple[int, int]) -> None:
         """End a press: it counts where it began."""
         found, held = self._under(at), self.held
-        self.held, self.is_stale, self.notice = "", True, ""
+        self.held, self.is_stale, self.notice, self.news = "", True, "", ""
         if found and found.id == held:
             self.focus = found.id
             if getattr(self.screen, "holding", None) is None or found.id != self.screen.holding[0]:  # type: ignore[attr-defined]
@@ -201,3 +252,13 @@ class App:
 
     def _zone(self, at: tuple[int, int]) -> Zone | None:
         return next((each for each in reversed(self.zones) if each.rect.collidepoint(at)), None)
+
+
+def _key_name(code: int) -> str:
+    """Return what a key is called here: in one word, and on the number pad as elsewhere."""
+    return pygame.key.name(code).replace(" ", "").strip("[]")
+
+
+def _next(known: Sequence[str], now: str) -> str:
+    """Return what follows in a round."""
+    return known[(known.index(now) + 1) % len(known)]

@@ -6,16 +6,20 @@ from attrs import define, field
 from pygame import Rect
 
 from game.match import Intention, Match, MatchFault, Order, View
+from game.match.view import Offer
 from game.table.app import App
 from game.table.bar import bar_height, board_bar
 from game.table.beliefs import Belief, beliefs
 from game.table.canvas import Canvas
+from game.table.days import draw_days
 from game.table.deck import Card, deck
 from game.table.detail import Detail, draw_detail
 from game.table.hand import Acts, Hand, draw_hand
 from game.table.mapview import MapView, draw_mapview
 from game.table.matrix import draw_matrix
+from game.table.memory import Memory
 from game.table.news import draw_news
+from game.table.offer_screen import OfferScreen, draw_offers
 from game.table.strips import draw_strips
 from game.table.theme import LABEL
 from game.words import say
@@ -35,8 +39,11 @@ class BoardScreen:
     relation: Callable[["BoardScreen", int], None]
     view: View = field(init=False)
     found: tuple[Belief, ...] = field(init=False)
+    thought: int = -1
+    """The turn for which it was found."""
     hand: Hand = field(factory=Hand)
     map: MapView = field(factory=MapView)
+    memory: Memory = field(factory=Memory)
     detail: Detail | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -46,7 +53,23 @@ class BoardScreen:
         """Take in what the seat may know now."""
         self.view = self.match.view(self.seat)
         self.hand.cards = deck(self.view)
-        self.found = beliefs(self.view)
+        if self.thought != self.view.turn:
+            self.thought, self.found = self.view.turn, beliefs(self.view)
+            self.memory.look(self.view, self.found)
+
+    def remember(self, memory: Memory) -> None:
+        """Go on with what the seat remembers."""
+        memory.look(self.view, self.found)
+        self.memory = memory
+
+    @property
+    def is_moving(self) -> bool:
+        """Say whether more of the past is being remembered."""
+        return not self.memory.is_whole
+
+    def tick(self) -> bool:
+        """Remember one more turn; say whether that changes the picture."""
+        return self.memory.go_on()
 
     def choose(self, card: Card) -> None:
         """Lay a card open."""
@@ -61,6 +84,7 @@ class BoardScreen:
         """Write an order, or say why not."""
         self._try(lambda: self.match.write(self.seat, order, intention))
         if not self.app.notice:
+            self.app.cue("card")
             self.leave_detail()
 
     def undo(self) -> None:
@@ -71,7 +95,10 @@ class BoardScreen:
         """Close the sheet and go on."""
         self._try(lambda: self.match.commit(self.seat))
         if not self.app.notice:
+            self.app.cue("seal")
             self.done()
+        else:
+            self.look()
 
     def _try(self, act: Callable[[], object]) -> None:
         """Do something with the match; a mistake becomes a sentence and loses nothing."""
@@ -81,7 +108,7 @@ class BoardScreen:
             self.app.notice = str(error)
         else:
             self.app.notice = ""
-            if not self.match.waiting_for or self.seat in self.match.waiting_for:
+            if self.seat in self.match.waiting_for:
                 hand = self.hand.family
                 self.look()
                 self.hand.family = hand
@@ -98,6 +125,7 @@ class BoardScreen:
         targets = [order.target for order in self.detail.targets()] if self.detail and self.detail.card.orders else []
         draw_mapview(canvas, map_rect, self.view, self.map, self.picked, targets)
         self._map_keys(canvas, map_rect)
+        draw_offers(canvas, map_rect, self.view, self._answer)
         if self.detail:
             draw_detail(canvas, side, self.view, self.detail)
         else:
@@ -106,6 +134,34 @@ class BoardScreen:
         draw_hand(canvas, hand, self.view, self.hand, acts)
         if canvas.is_wide:
             draw_news(canvas, news_area(canvas), self.view)
+
+    def _answer(self, offer: Offer) -> None:
+        """Look at a proposal; an answer is written on the sheet."""
+
+        def back() -> None:
+            self.app.show(self)
+
+        def write(order: Order) -> None:
+            back()
+            self.write(order, None)
+
+        def counter(order: Order) -> None:
+            back()
+            self.compose(order)
+
+        self.app.show(OfferScreen(self.view, offer, write, counter, back), "accept")
+
+    def compose(self, order: Order) -> None:
+        """Open the card of a proposal with a treaty and clauses chosen beforehand."""
+        cards = {card.move.id: card for card in self.hand.cards.cards("settlement")}
+        card = cards.get(order.move)
+        if card is None or not any((each.target, each.treaty) == (order.target, order.treaty) for each in card.orders):
+            reasons = self.view.why_not(order)
+            self.app.notice = reasons[0].text if reasons else say("not possible now")
+            return
+        self.choose(card)
+        if self.detail:
+            self.detail.chosen, self.detail.clauses = order, set(order.clauses)
 
     def _relations(self, canvas: Canvas, rect: Rect) -> None:
         """Draw the matrix and the strips."""
@@ -122,7 +178,13 @@ class BoardScreen:
             )
         strip = canvas.px(34 if canvas.is_small else 44)
         strips = min(strip * len(self.found), (inside.bottom - y) * 2 // 5)
-        draw_matrix(canvas, Rect(inside.x, y, inside.w, inside.bottom - y - strips - canvas.px(6)), self.view, self.found)
+        draw_matrix(
+            canvas,
+            Rect(inside.x, y, inside.w, inside.bottom - y - strips - canvas.px(6)),
+            self.view,
+            self.found,
+            self.memory.path(),
+        )
         draw_strips(
             canvas,
             Rect(inside.x, inside.bottom - strips, inside.w, strips),
@@ -133,15 +195,25 @@ class BoardScreen:
 
     def _menu(self, canvas: Canvas, room: Rect) -> None:
         """Draw the buttons of the bar."""
-        x = room.x
-        for key, text in (("n", say("Nations")), ("l", say("News")), ("k", say("Keys"))):
-            width = canvas.button_width(text, key.upper())
-            if x + width <= room.right:
-                place = Rect(x, room.centery - canvas.px(15), width, canvas.px(30))
-                canvas.button(f"open {key}", text, place, lambda key=key: self.more[key](self), key=key, label=key.upper())  # type: ignore[misc]
-            else:
-                canvas.control(f"open {key}", Rect(room.x, room.y, 1, 1), lambda key=key: self.more[key](self), key)  # type: ignore[misc]
-            x += width + canvas.px(6)
+        x, gap = room.x, canvas.px(6)
+        doors = [
+            ("n", say("Nations"), "N"),
+            ("l", say("News"), "L"),
+            ("d", say("Days"), "D"),
+            ("k", say("Keys"), "K"),
+            ("escape", say("Menu"), "Esc"),
+        ]
+        doors = [each for each in doors if each[0] in self.more and not (each[0] == "escape" and self.detail)]
+        if sum(canvas.button_width(text, label) + gap for _, text, label in doors) > room.w:
+            doors = [(key, text, "") for key, text, _ in doors]
+        for key, text, label in doors:
+            width = canvas.button_width(text, label)
+            place = Rect(x, room.centery - canvas.px(15), width, canvas.px(30))
+            canvas.button(f"open {key}", text, place, lambda key=key: self.more[key](self), key=key, label=label)  # type: ignore[misc]
+            x += width + gap
+        if not canvas.is_small and room.right - x > canvas.px(120):
+            days = Rect(x + canvas.px(10), room.centery - canvas.px(9), room.right - x - canvas.px(20), canvas.px(18))
+            draw_days(canvas, days, self.view)
 
     def _map_keys(self, canvas: Canvas, rect: Rect) -> None:
         """Draw what the map answers to."""

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import pygame
 from attrs import define, field, frozen
 from pygame import Rect
 
 from game.table.letters import drawn, folded, leading, shortened, width_of
-from game.table.theme import BODY, CAPTION, Colour, Theme
+from game.table.lines import dashed
+from game.table.painter import Painter
+from game.table.theme import BODY, CAPTION, SMALLEST, Colour, Theme
 from game.words import language
 
 Act = Callable[[], None]
@@ -49,6 +50,10 @@ class Canvas:
     zones: list[Zone] = field(factory=list)
     written: list[tuple[str, Rect]] = field(factory=list)
     """Every text with its place, for tests of what overlaps or is cut."""
+    boxes: list[tuple[int, Rect]] = field(factory=list)
+    """Every box that was laid over what was there, with the number of texts written before it."""
+    painter: Painter = field(factory=Painter)
+    """Who draws the map."""
 
     @property
     def rect(self) -> Rect:
@@ -87,6 +92,7 @@ class Canvas:
 
     def box(self, rect: Rect, fill: Colour, border: Colour | None = None, radius: int = 4, width: int = 1) -> None:
         """Draw a rectangle with round corners."""
+        self.boxes.append((len(self.written), rect))
         rounded(self.surface, rect, fill, border, self.px(radius), max(1, self.px(width)) if border else 0)
 
     def panel(self, rect: Rect) -> Rect:
@@ -115,8 +121,11 @@ class Canvas:
         anchor: str = "topleft",
         room: int = 0,
     ) -> Rect:
-        """Write a line at a point, cut to its room where one is given, and return its place."""
+        """Write a line at a point and return its place; where its room is too narrow it gets smaller, and then is cut."""
         pixels = self.size(size)
+        while room and size > SMALLEST and width_of(text, pixels, bold) > room:
+            size -= 1
+            pixels = self.size(size)
         shown = shortened(text, room, pixels, bold) if room else text
         picture = drawn(shown, pixels, bold, colour or self.theme.ink)
         place = picture.get_rect(**{anchor: at})
@@ -135,6 +144,18 @@ class Canvas:
             self.text(each, (rect.x, y), size, colour, bold=bold, room=rect.w)
             y += self.line(size)
         return y
+
+    def lines(self, text: str, width: int, size: int = BODY, bold: bool = False) -> int:
+        """Return how many lines a text takes in a width."""
+        return len(folded(text, width, self.size(size), bold))
+
+    def folded(self, text: str, width: int, size: int = BODY) -> tuple[str, ...]:
+        """Return a text in lines that fit a width."""
+        return folded(text, width, self.size(size), False)
+
+    def height(self, text: str, width: int, size: int = BODY, bold: bool = False) -> int:
+        """Return how high a text is when it is folded to a width."""
+        return len(folded(text, width, self.size(size), bold)) * self.line(size)
 
     def control(self, name: str, rect: Rect, act: Act, key: str = "") -> bool:
         """Make a part of the picture answer; say whether the mouse is over it."""
@@ -212,19 +233,3 @@ def rounded(surface: pygame.Surface, rect: Rect, fill: Colour, border: Colour | 
         (rect.right - r, rect.bottom - r, far, far),
     ):
         surface.blit(tile, (x, y), Rect(tx, ty, r, r))
-
-
-def dashed(surface: pygame.Surface, points: Sequence[tuple[float, float]], colour: Colour, width: int, dash: int) -> None:
-    """Draw a dashed line through points; dashes run on round corners."""
-    left, is_ink = float(dash), True
-    for (x0, y0), (x1, y1) in pairwise(points):
-        length, done = max(0.001, ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5), 0.0
-        while done < length:
-            step = min(left, length - done)
-            a, c = done / length, (done + step) / length
-            if is_ink:
-                start = (x0 + (x1 - x0) * a, y0 + (y1 - y0) * a)
-                pygame.draw.line(surface, colour, start, (x0 + (x1 - x0) * c, y0 + (y1 - y0) * c), width)
-            done, left = done + step, left - step
-            if left <= 0.001:
-                left, is_ink = float(dash), not is_ink

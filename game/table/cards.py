@@ -8,7 +8,7 @@ from pygame import Rect
 from game.match import View
 from game.rules.perception import WORST_CASE
 from game.table.canvas import Canvas, Point
-from game.table.deck import Card, Outlook, gesture, outlooks
+from game.table.deck import Card, Outlook, gesture
 from game.table.glyphs import glyph
 from game.table.theme import BODY, CAPTION, LABEL, Colour
 from game.table.tokens import disc, shape, sign_of
@@ -38,12 +38,13 @@ def draw_card(canvas: Canvas, rect: Rect, view: View, card: Card, act: Callable[
     )
     pips(canvas, (rect.right - pad, y + canvas.px(7)), card.move.cost, colour)
     y += canvas.line(CAPTION) + canvas.px(1)
-    end = canvas.paragraph(names.in_words(card.move.name), Rect(x, y, room, 0), BODY, colour, bold=True, most=2)
+    lines = 3 if rect.h >= canvas.px(140) else 2
+    end = canvas.paragraph(names.in_words(card.move.name), Rect(x, y, room, 0), BODY, colour, bold=True, most=lines)
     if not card.orders:
         lines = max(1, (rect.bottom - end - canvas.px(4)) // canvas.line(CAPTION))
         canvas.paragraph(card.reason[:1].upper() + card.reason[1:], Rect(x, end, room, 0), CAPTION, t.third, most=lines)
         return
-    if rect.h > canvas.px(112):
+    if end + canvas.line(CAPTION) <= rect.bottom - canvas.px(46):
         canvas.text(_aims(view, card), (x, end), CAPTION, t.third, room=room)
     _foot(canvas, Rect(x, rect.bottom - canvas.px(42), room, canvas.px(38)), view, card)
 
@@ -61,7 +62,7 @@ def _foot(canvas: Canvas, rect: Rect, view: View, card: Card) -> None:
     """Draw the likely reading at the foot of a card: of the rival that reads it worst."""
     t = canvas.theme
     canvas.rule(rect.x, rect.y - canvas.px(3), rect.w)
-    found = outlooks(view, card.orders[0])
+    found = card.outlooks
     if card.move.character == "conciliatory" or not found:
         text = gesture(view, card.orders[0]) if card.move.character == "conciliatory" else say("nobody reads it")
         canvas.paragraph(text, Rect(rect.x, rect.y, rect.w, 0), CAPTION, t.second, most=2)
@@ -102,7 +103,7 @@ def draw_outlooks(canvas: Canvas, rect: Rect, view: View, card: Card) -> int:
         text = say("A gesture: {words}.", words=gesture(view, card.orders[0]))
         return canvas.paragraph(text, rect, BODY, t.second)
     line = canvas.line(LABEL) + canvas.px(4)
-    for each in outlooks(view, card.orders[0]):
+    for each in card.outlooks:
         shape(canvas, sign_of(t, view.scenario, each.reader).style, (rect.x + canvas.px(8), y + line // 2), 7)
         bar = Rect(rect.x + canvas.px(26), y + line // 2 - canvas.px(4), canvas.px(130), canvas.px(8))
         reading_bar(canvas, bar, each)

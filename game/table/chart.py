@@ -1,18 +1,25 @@
 """The map as a picture: who holds what by weave and band, what is disputed by stripes, coasts as water lines."""
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+import numpy as np
 import pygame
 from attrs import frozen
+from numpy.typing import NDArray
 
-from game.table.atlas import Atlas, Edge, Spot
-from game.table.canvas import dashed
-from game.table.theme import THEMES, Colour, Style, Theme
+from game.report.atlas import Atlas, Spot
+from game.table.lines import dashed
+from game.table.theme import Colour, Style, Theme
 from game.table.weave import cover, mixed
 
 SHARP: Final = 2
 """The map is drawn so many times larger and then shrunk."""
+ROWS: Final = 240
+"""So many rows of large pixels are laid on the map at once."""
+STROKES: Final = 250
+"""So many strokes are drawn at once."""
 DISPUTED: Final = ("separatist", "contested", "occupied", "annexed", "recognised")
 
 
@@ -57,15 +64,34 @@ class Ground:
     other: Colour
 
 
+@frozen
+class Line:
+    """An edge of the map in large pixels, with who holds what lies on its sides."""
+
+    ends: tuple[tuple[float, float], tuple[float, float]]
+    holders: frozenset[str]
+    is_coast: bool
+
+
 class _Sheet:
     """The map being drawn: everything in large pixels."""
 
-    def __init__(self, atlas: Atlas, held: dict[str, Holding], styles: dict[str, Style], theme: Theme) -> None:
-        self.atlas, self.held, self.styles, self.theme = atlas, held, styles, theme
+    def __init__(
+        self,
+        atlas: Atlas,
+        held: dict[str, Holding],
+        styles: dict[str, Style],
+        theme: Theme,
+        size: tuple[int, int],
+        camera: Camera,
+    ) -> None:
+        self.atlas, self.held, self.styles, self.theme, self.camera, self.size = atlas, held, styles, theme, camera, size
+        self.frame = pygame.Rect(0, 0, size[0] * SHARP, size[1] * SHARP)
+        self.surface = self.mask = self.over = pygame.Surface((1, 1))
         self.rings: list[list[tuple[float, float]]] = []
+        self.boxes: list[pygame.Rect] = []
         self.shown: list[int] = []
-        self.unit = SHARP
-        self.surface = pygame.Surface((1, 1))
+        self.lines: list[Line] = []
 
     def holder(self, piece: int) -> str:
         """Return who holds a piece; nobody for the lands around."""
@@ -89,128 +115,185 @@ class _Sheet:
             return Ground("stripes", style.tint, rivals[0].band if rivals else style.band)
         return Ground("stripes", law.band, style.band)
 
+    def area(self, pieces: Sequence[int]) -> pygame.Rect:
+        """Return the part of the picture in which pieces lie."""
+        boxes = [self.boxes[k] for k in pieces]
+        return boxes[0].unionall(boxes[1:]).clip(self.frame) if boxes else pygame.Rect(0, 0, 0, 0)
+
+
+@lru_cache(maxsize=4)
+def _numbers(atlas: Atlas) -> tuple[list[NDArray[np.float64]], NDArray[np.float64]]:
+    """Return the rings and the edges of a map as numbers, to be moved all at once."""
+    ends = [(*one, *other) for one, other in atlas.edges]
+    return [np.array(piece.ring) for piece in atlas.pieces], np.array(ends)
+
+
+def painted(
+    atlas: Atlas, held: dict[str, Holding], styles: dict[str, Style], theme: Theme, size: tuple[int, int], camera: Camera
+) -> Iterator[pygame.Surface | None]:
+    """Draw the map without tokens and names in small steps: yield nothing after each, and the picture at the end."""
+    sheet = _Sheet(atlas, held, styles, theme, size, camera)
+    yield from _lay_out(sheet)
+    yield from _measure(sheet)
+    for step in (_water, _grounds, _bands, _borders):
+        yield from step(sheet)
+    _margin(sheet)
+    picture = pygame.Surface(size)
+    for band in _bands_of(sheet.frame):
+        small = pygame.Rect(0, band.y // SHARP, size[0], band.h // SHARP)
+        pygame.transform.smoothscale(sheet.surface.subsurface(band), small.size, picture.subsurface(small))
+        yield None
+    yield picture
+
 
 def draw_map(
     atlas: Atlas, held: dict[str, Holding], styles: dict[str, Style], theme: Theme, size: tuple[int, int], camera: Camera
 ) -> pygame.Surface:
-    """Return the map without tokens and names."""
-    sheet = _Sheet(atlas, held, styles, theme)
-    sheet.surface = pygame.Surface((size[0] * SHARP, size[1] * SHARP))
-    sheet.surface.fill(theme.sea)
-    sheet.rings = [[camera.point(spot, size, SHARP) for spot in piece.ring] for piece in atlas.pieces]
-    sheet.shown = [k for k, ring in enumerate(sheet.rings) if _is_near(ring, sheet.surface.get_rect())]
+    """Return the map without tokens and names, drawn at once."""
+    *_, picture = painted(atlas, held, styles, theme, size, camera)
+    assert picture is not None
+    return picture
+
+
+def _bands_of(area: pygame.Rect) -> list[pygame.Rect]:
+    """Return an area in bands of a few rows each."""
+    return [pygame.Rect(area.x, y, area.w, min(ROWS, area.bottom - y)) for y in range(area.y, area.bottom, ROWS)]
+
+
+def _lay_out(sheet: _Sheet) -> Iterator[None]:
+    """Get the surfaces to draw on, touched band by band: a large one takes the system a while."""
+    for name, flags in (("surface", 0), ("mask", pygame.SRCALPHA), ("over", pygame.SRCALPHA)):
+        made = pygame.Surface(sheet.frame.size, flags)
+        setattr(sheet, name, made)
+        for band in _bands_of(sheet.frame):
+            made.fill(sheet.theme.sea if name == "surface" else (0, 0, 0, 0), band)
+            yield
+
+
+def _measure(sheet: _Sheet) -> Iterator[None]:
+    """Work out where everything lies, and what of it is near."""
+    c, (rings, edges) = sheet.camera, _numbers(sheet.atlas)
+    yield
+    middle = np.array([sheet.size[0] / 2, sheet.size[1] / 2])
+    placed = [SHARP * ((ring - (c.x, c.y)) * c.zoom + middle) for ring in rings]
+    for ring in placed:
+        (left, top), (right, bottom) = ring.min(axis=0), ring.max(axis=0)
+        sheet.boxes.append(pygame.Rect(left, top, right - left + 2, bottom - top + 2))
+    sheet.rings = [ring.tolist() for ring in placed]
+    near = sheet.frame.inflate(120, 120)
+    sheet.shown = [k for k, box in enumerate(sheet.boxes) if box.colliderect(near)]
+    yield
+    ends = (SHARP * ((edges - (c.x, c.y, c.x, c.y)) * c.zoom + np.tile(middle, 2))).tolist()
+    holders = [sheet.holder(k) for k in range(len(sheet.rings))]
     kept = set(sheet.shown)
-    lines = {
-        edge: (camera.point(edge[0], size, SHARP), camera.point(edge[1], size, SHARP))
-        for edge, sides in atlas.edges.items()
-        if kept.intersection(sides)
-    }
-    _water(sheet, lines)
-    _grounds(sheet)
-    _bands(sheet, lines)
-    _borders(sheet, lines)
-    _margin(sheet, camera, size)
-    return pygame.transform.smoothscale(sheet.surface, size)
+    for number, ((x0, y0, x1, y1), sides) in enumerate(zip(ends, sheet.atlas.edges.values(), strict=True)):
+        if not kept.isdisjoint(sides) and near.clipline(x0, y0, x1, y1):
+            held = frozenset(holders[k] for k in sides)
+            sheet.lines.append(Line(((x0, y0), (x1, y1)), held, len(sides) == 1))
+        if number % (8 * STROKES) == 0:
+            yield
 
 
-def _is_near(ring: list[tuple[float, float]], frame: pygame.Rect) -> bool:
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    return min(xs) < frame.right + 60 and max(xs) > -60 and min(ys) < frame.bottom + 60 and max(ys) > -60
-
-
-Lines = dict[Edge, tuple[tuple[float, float], tuple[float, float]]]
-
-
-def _stroke(surface: pygame.Surface, colour: Colour, line: tuple[tuple[float, float], tuple[float, float]], thick: int) -> None:
+def _stroke(surface: pygame.Surface, colour: Colour, line: Line, thick: int) -> None:
     """Draw a thick line with round ends, so that a chain of them has no gaps."""
-    pygame.draw.line(surface, colour, *line, thick)
+    pygame.draw.line(surface, colour, *line.ends, thick)
     if thick > 3:
-        for end in line:
+        for end in line.ends:
             pygame.draw.circle(surface, colour, end, thick / 2)
 
 
-def _water(sheet: _Sheet, lines: Lines) -> None:
+def _strokes(surface: pygame.Surface, colour: Colour, lines: Sequence[Line], thick: int) -> Iterator[None]:
+    """Draw many lines."""
+    for number, line in enumerate(lines):
+        _stroke(surface, colour, line, thick)
+        if number % STROKES == 0:
+            yield
+
+
+def _water(sheet: _Sheet) -> Iterator[None]:
     """Draw lines along the coasts, paler away from them."""
-    coasts = [line for edge, line in lines.items() if len(sheet.atlas.edges[edge]) == 1]
-    t = sheet.theme
+    t, coasts = sheet.theme, [line for line in sheet.lines if line.is_coast]
     for reach, share in ((22, 0.35), (15, 0.55), (8, 0.8)):
-        colour = mixed(t.sea, t.water, share)
-        for line in coasts:
-            _stroke(sheet.surface, colour, line, SHARP * reach)
-        for line in coasts:
-            _stroke(sheet.surface, mixed(t.sea, t.water, share * 0.3), line, SHARP * (reach - 1))
+        yield from _strokes(sheet.surface, mixed(t.sea, t.water, share), coasts, SHARP * reach)
+        yield from _strokes(sheet.surface, mixed(t.sea, t.water, share * 0.3), coasts, SHARP * (reach - 1))
 
 
-def _grounds(sheet: _Sheet) -> None:
+def _grounds(sheet: _Sheet) -> Iterator[None]:
     """Fill the shapes, one way of filling after another; later shapes lie on earlier ones."""
     found = {k: sheet.ground(k) for k in sheet.shown}
     for ground in dict.fromkeys(found.values()):
-        mask = pygame.Surface(sheet.surface.get_size(), pygame.SRCALPHA)
-        for k in sheet.shown:
-            pygame.draw.polygon(mask, (255, 255, 255, 255) if found[k] == ground else (0, 0, 0, 0), sheet.rings[k])
-        _cut(sheet, mask, ground)
+        own = [k for k in sheet.shown if found[k] == ground]
+        area = sheet.area(own)
+        yield from _cut_out(sheet, set(own), area)
+        step = SHARP * (9 if ground.kind == "stripes" else 7)
+        for band in _bands_of(area):
+            cover(sheet.over, band, ground.kind, ground.one, ground.other, step)
+            yield
+        yield from _lay(sheet, area)
 
 
-def _cut(sheet: _Sheet, mask: pygame.Surface, ground: Ground) -> None:
-    """Lay a pattern on the map where the mask is white."""
-    pattern = pygame.Surface(sheet.surface.get_size())
-    step = SHARP * (9 if ground.kind == "stripes" else 7)
-    cover(pattern, pattern.get_rect(), ground.kind, ground.one, ground.other, step)
-    mask.blit(pattern, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-    sheet.surface.blit(mask, (0, 0))
+def _cut_out(sheet: _Sheet, own: set[int], area: pygame.Rect) -> Iterator[None]:
+    """Make the mask white on some pieces, and clear elsewhere in an area."""
+    for band in _bands_of(area):
+        sheet.mask.fill((0, 0, 0, 0), band)
+        yield
+    sheet.mask.set_clip(area)
+    drawn = 0
+    for k in sheet.shown:
+        if sheet.boxes[k].colliderect(area):
+            pygame.draw.polygon(sheet.mask, (255, 255, 255, 255) if k in own else (0, 0, 0, 0), sheet.rings[k])
+            drawn += len(sheet.rings[k])
+            if drawn > STROKES:
+                drawn = 0
+                yield
+    sheet.mask.set_clip(None)
 
 
-def _bands(sheet: _Sheet, lines: Lines) -> None:
+def _lay(sheet: _Sheet, area: pygame.Rect) -> Iterator[None]:
+    """Lay what was prepared on the map where the mask is white."""
+    for band in _bands_of(area):
+        sheet.over.blit(sheet.mask, band, band, special_flags=pygame.BLEND_RGBA_MULT)
+        sheet.surface.blit(sheet.over, band, band)
+        yield
+
+
+def _bands(sheet: _Sheet) -> Iterator[None]:
     """Draw a coloured band along the inside of every holder's border."""
+    holders = {k: sheet.holder(k) for k in sheet.shown}
     for holder, style in sheet.styles.items():
-        mask = pygame.Surface(sheet.surface.get_size(), pygame.SRCALPHA)
-        own = [k for k in sheet.shown if sheet.holder(k) == holder]
-        band = pygame.Surface(sheet.surface.get_size(), pygame.SRCALPHA)
-        for edge, line in lines.items():
-            sides = {sheet.holder(k) for k in sheet.atlas.edges[edge]}
-            if holder in sides and (len(sides) > 1 or len(sheet.atlas.edges[edge]) == 1):
-                _stroke(band, style.band, line, SHARP * 9)
-        for k in sheet.shown:
-            pygame.draw.polygon(mask, (255, 255, 255, 255) if k in own else (0, 0, 0, 0), sheet.rings[k])
-        band.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-        sheet.surface.blit(band, (0, 0))
+        own = {k for k in sheet.shown if holders[k] == holder}
+        area = sheet.area(list(own))
+        for band in _bands_of(area):
+            sheet.over.fill((*style.band, 0), band)
+            yield
+        lines = [line for line in sheet.lines if holder in line.holders and (len(line.holders) > 1 or line.is_coast)]
+        yield from _strokes(sheet.over, style.band, lines, SHARP * 9)
+        yield from _cut_out(sheet, own, area)
+        yield from _lay(sheet, area)
 
 
-def _borders(sheet: _Sheet, lines: Lines) -> None:
+def _borders(sheet: _Sheet) -> Iterator[None]:
     """Draw hairlines between regions, firmer lines between holders and along coasts, dashes round what is disputed."""
     t = sheet.theme
-    hair = mixed(t.edge, t.land, 0.55)
-    for edge, line in lines.items():
-        sides = {sheet.holder(k) for k in sheet.atlas.edges[edge]}
-        is_border = len(sides) > 1 or len(sheet.atlas.edges[edge]) == 1
-        _stroke(sheet.surface, t.edge if is_border else hair, line, SHARP * 2 if is_border else SHARP)
+    firm = [line for line in sheet.lines if line.is_coast or len(line.holders) > 1]
+    fine = [line for line in sheet.lines if not line.is_coast and len(line.holders) == 1]
+    yield from _strokes(sheet.surface, mixed(t.edge, t.land, 0.55), fine, SHARP)
+    yield from _strokes(sheet.surface, t.edge, firm, SHARP * 2)
     for k in sheet.shown:
         held = sheet.held.get(sheet.atlas.pieces[k].region)
         if held and held.status in DISPUTED:
             ring = sheet.rings[k]
             dashed(sheet.surface, [*ring, ring[0]], t.ink, SHARP + 1, 5 * SHARP)
+            yield
 
 
-def _margin(sheet: _Sheet, camera: Camera, size: tuple[int, int]) -> None:
+def _margin(sheet: _Sheet) -> None:
     """Leave blank what lies beyond the sheet, with a line where it ends."""
     left, top, right, bottom = sheet.atlas.sheet
-    x0, y0 = camera.point((left, top), size, SHARP)
-    x1, y1 = camera.point((right, bottom), size, SHARP)
-    width, height = sheet.surface.get_size()
+    x0, y0 = sheet.camera.point((left, top), sheet.size, SHARP)
+    x1, y1 = sheet.camera.point((right, bottom), sheet.size, SHARP)
+    width, height = sheet.frame.size
     for rect in ((0, 0, x0, height), (x1, 0, width - x1, height), (0, 0, width, y0), (0, y1, width, height - y1)):
         if rect[2] > 0 and rect[3] > 0:
             sheet.surface.fill(sheet.theme.land, [round(each) for each in rect])
     pygame.draw.rect(sheet.surface, sheet.theme.edge, [round(each) for each in (x0, y0, x1 - x0, y1 - y0)], SHARP)
-
-
-@lru_cache(maxsize=6)
-def kept_map(
-    atlas: Atlas,
-    held: tuple[tuple[str, Holding], ...],
-    styles: tuple[tuple[str, Style], ...],
-    theme_name: str,
-    size: tuple[int, int],
-    camera: Camera,
-) -> pygame.Surface:
-    """Return the map, drawn anew only when something on it has changed."""
-    return draw_map(atlas, dict(held), dict(styles), THEMES[theme_name], size, camera)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from game.match import Order, View
+from game.match.faults import Reason
 from game.rules.board import of_move
 from game.rules.codes import V_PRICE
 from game.rules.deterrence import COSTLY
 from game.rules.perception import CHEAP, WORST_CASE
-from game.words import say
+from game.words import language, say
 from game.world import names
 from game.world.catalogue import Move
 from game.world.vocabulary import FAMILIES
@@ -26,34 +27,79 @@ class Card:
     move: Move
     orders: tuple[Order, ...]
     reason: str = ""
+    outlooks: tuple["Outlook", ...] = ()
+    """How each rival may read it."""
 
 
-def deck(view: View) -> dict[str, tuple[Card, ...]]:
-    """Return the cards of every family that has any, possible ones first."""
+@define
+class Deck:
+    """A seat's cards by family; those that are not possible now are looked into when their family is opened."""
+
+    view: View | None = None
+    legal: dict[str, tuple[Order, ...]] = field(factory=dict)
+    """The orders that each possible move can be written as."""
+    families: tuple[str, ...] = ()
+    kept: dict[tuple[str, str], tuple[Card, ...]] = field(factory=dict)
+    """Cards that were asked for, by family and language."""
+
+    def cards(self, family: str) -> tuple[Card, ...]:
+        """Return the cards of a family, possible ones first."""
+        key = family, language()
+        if key not in self.kept and self.view is not None:
+            moves = moves_of(self.view, family)
+            cards = [_card(self.view, move, self.legal[move.id]) for move in moves if move.id in self.legal]
+            others = [_impossible(self.view, move) for move in moves if move.id not in self.legal]
+            self.kept[key] = (*cards, *(each for each in others if each))
+        return self.kept.get(key, ())
+
+    def possible(self, family: str) -> int:
+        """Return how many moves of a family are possible now."""
+        return sum(move.id in self.legal for move in moves_of(self.view, family)) if self.view else 0
+
+
+def deck(view: View) -> Deck:
+    """Return the cards that a seat may think of now; families of which it has none are left out."""
     legal: dict[str, list[Order]] = {}
     for order in view.legal():
         legal.setdefault(order.move, []).append(order)
-    found = {}
-    for family in FAMILIES:
-        moves = [move for move in view.scenario.catalogue.moves if move.family == family]
-        cards = [Card(move, tuple(legal[move.id])) for move in moves if move.id in legal]
-        cards += [card for move in moves if move.id not in legal for card in _impossible(view, move)]
-        if cards:
-            found[family] = tuple(cards)
-    return found
+    families = tuple(family for family in FAMILIES if any(m.id in legal or _is_known(view, m) for m in moves_of(view, family)))
+    return Deck(view, {move: tuple(orders) for move, orders in legal.items()}, families)
 
 
-def _impossible(view: View, move: Move) -> Iterator[Card]:
-    """Yield a card for a move that is not possible now, with the fewest reasons that any target gives."""
+def _card(view: View, move: Move, orders: tuple[Order, ...]) -> Card:
+    """Return a card with how it may be read: as its first order."""
+    return Card(move, orders, "", outlooks(view, orders[0]))
+
+
+def moves_of(view: View, family: str) -> list[Move]:
+    """Return the moves of a family."""
+    return [move for move in view.scenario.catalogue.moves if move.family == family]
+
+
+def _offers(view: View, move: Move) -> Iterator[tuple[Reason, ...]]:
+    """Yield the reasons against a move for every target that it could ever have."""
     s = view.scenario
     targets = {"none": [""], "actor": [a.id for a in s.actors if a.id != view.seat], "region": [r.id for r in s.regions]}
-    best: tuple[str, ...] | None = None
     for target in targets[move.target]:
         reasons = view.why_not(Order(move.id, target))
-        if reasons and not NEVER.intersection(each.code for each in reasons) and (best is None or len(reasons) < len(best)):
-            best = tuple(each.text for each in reasons)
-    if best:
-        yield Card(move, (), say("; ").join(best))
+        if reasons and not NEVER.intersection(each.code for each in reasons):
+            yield reasons
+
+
+def _is_known(view: View, move: Move) -> bool:
+    """Say whether a move could be possible at another time."""
+    return any(True for _ in _offers(view, move))
+
+
+def _impossible(view: View, move: Move) -> Card | None:
+    """Return a card for a move that is not possible now, with the fewest reasons that any target gives."""
+    best: tuple[Reason, ...] = ()
+    for reasons in _offers(view, move):
+        if not best or len(reasons) < len(best):
+            best = reasons
+        if len(best) == 1:
+            break
+    return Card(move, (), say("; ").join(each.text for each in best)) if best else None
 
 
 def target_in_words(view: View, order: Order) -> str:

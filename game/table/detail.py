@@ -10,7 +10,7 @@ from game.table.balance import draw_balance
 from game.table.canvas import Canvas, Zone
 from game.table.cards import draw_outlooks, pips
 from game.table.deck import Card, target_in_words
-from game.table.glyphs import glyph
+from game.table.glyphs import glyph, tick_box
 from game.table.theme import BODY, CAPTION, LABEL
 from game.words import say, terms
 from game.world import names
@@ -200,10 +200,7 @@ def _compose(canvas: Canvas, rect: Rect, view: View, detail: Detail, order: Orde
         row, is_core, is_in = Rect(rect.x, y, rect.w, line), clause in entry.core, clause in detail.clauses
         if not is_core:
             canvas.control(f"clause {clause}", row, lambda clause=clause: detail.clauses.symmetric_difference_update({clause}))  # type: ignore[misc]
-        tick = Rect(row.x + canvas.px(4), row.centery - canvas.px(7), canvas.px(14), canvas.px(14))
-        canvas.box(tick, t.ink if is_in else t.card, t.ink, 2)
-        if is_in:
-            canvas.text("✓", tick.center, CAPTION, t.panel, bold=True, anchor="center")
+        tick_box(canvas, (row.x + canvas.px(4), row.centery), is_in)
         text = names.clause(s, clause)
         text = say("{clause} (always)", clause=text) if is_core else text
         canvas.text(

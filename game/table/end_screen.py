@@ -1,39 +1,49 @@
 """The end: its name, the scores against the agendas, and what was so beside what each side could know."""
 
-from collections.abc import Callable
-
 import pygame
 from attrs import define, field
 from pygame import Rect
 
 from game.match import Match, Outcome
 from game.report.courses import Course, courses
-from game.report.past import past_of
+from game.report.past import Past, past_of
+from game.table.app import App
 from game.table.bar import bar_height, plain_bar
 from game.table.canvas import Canvas
-from game.table.theme import BODY, CAPTION, FIGURE, LABEL
+from game.table.doors import Doors
+from game.table.scores import draw_scores
+from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import coin, shape, sign_of
+from game.table.uncovered import draw_intents, intents_height
 from game.table.weave import situation_ground
 from game.words import say
 from game.world import names
+
+LEAST = 108
+"""Height of a dyad below which nothing else takes room from it."""
 
 
 @define
 class EndScreen:
     """A match that is over: now everything is shown."""
 
-    app: object
+    app: App
     match: Match
     people: list[str]
-    leave: Callable[[], None]
+    doors: Doors = field(factory=Doors)
+    opened: str = ""
+    """The seat whose aims are shown where not all fit."""
+    past: Past = field(init=False)
     courses: tuple[Course, ...] = field(init=False)
     outcome: Outcome = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.courses = courses(self.match, past_of(self.match))
+        self.past = past_of(self.match)
+        self.courses = courses(self.match, self.past)
         outcome = self.match.outcome
         assert outcome is not None
         self.outcome = outcome
+        self.opened = self.opened or outcome.winner or next(iter(self.people), self.match.seats[0])
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the end."""
@@ -45,15 +55,32 @@ class EndScreen:
             turns=len(self.match.pages) - 1,
             seed=self.match.seed,
         )
-        room = plain_bar(canvas, title, below)
-        width = canvas.button_width(say("To the title"), "Esc")
-        place = Rect(canvas.rect.w - width - canvas.px(12), room.centery - canvas.px(17), width, canvas.px(34))
-        canvas.button("title", say("To the title"), place, self.leave, key="escape", label="Esc", primary=True)
+        room = plain_bar(canvas, title, "" if canvas.is_small else below)
+        self._ways(canvas, room)
         gap, top = canvas.px(8), bar_height(canvas)
         left = Rect(gap, top + gap, (canvas.rect.w - 3 * gap) * 58 // 100, canvas.rect.h - top - 2 * gap)
         right = Rect(left.right + gap, left.y, canvas.rect.w - left.right - 2 * gap, left.h)
         self._truths(canvas, canvas.panel(left))
-        self._scores(canvas, canvas.panel(right))
+        draw_scores(canvas, canvas.panel(right), self.match, self.outcome, self.opened, self._open)
+
+    def _ways(self, canvas: Canvas, room: Rect) -> None:
+        """Draw where one goes from here, from the right."""
+
+        def again() -> None:
+            self.app.show(self, "replay")
+
+        right = canvas.rect.w - canvas.px(12)
+        for name, text, key, label, act in (
+            ("title", say("To the title"), "escape", "Esc", self.doors.title),
+            ("rematch", say("Rematch from the next chair"), "r", "R", lambda: self.doors.rematch(self.match)),
+            ("replay", say("Step through"), "s", "S", lambda: self.doors.replay(self.match, again)),
+            ("report", say("After-action report"), "a", "A", lambda: self.doors.report(self.match)),
+        ):
+            label = "" if canvas.is_small else label  # noqa: PLW2901  # the key stands on the button where there is room
+            width = canvas.button_width(text, label)
+            place = Rect(right - width, room.centery - canvas.px(17), width, canvas.px(34))
+            canvas.button(name, text, place, act, key=key, label=label, primary=name == "rematch")
+            right -= width + canvas.px(6)
 
     def _truths(self, canvas: Canvas, rect: Rect) -> None:
         """Draw every dyad: a row of what was so, and one for each side of what it could not exclude."""
@@ -61,10 +88,15 @@ class EndScreen:
             say("What was so, and what each of you could know"), rect.topleft, LABEL, bold=True, room=rect.w
         ).bottom + canvas.px(4)
         foot = canvas.line(CAPTION) * 2 + canvas.px(6)
-        height = min(canvas.px(170), (rect.bottom - foot - y) // max(1, len(self.courses)))
+        count, more = max(1, len(self.courses)), intents_height(canvas, rect.w, self.match, self.past)
+        has_intents = (rect.bottom - foot - y - more) // count >= canvas.px(LEAST)
+        room = rect.bottom - foot - y - (more if has_intents else 0)
+        height = min(canvas.px(210), room // count)
         for course in self.courses:
             self._course(canvas, Rect(rect.x, y, rect.w, height), course)
             y += height
+        if has_intents:
+            draw_intents(canvas, Rect(rect.x, y, rect.w, more), self.match, self.past)
         text = say("A row split in bands: the seat could not tell them apart. Nothing here is a finding or a forecast.")
         canvas.paragraph(text, Rect(rect.x, rect.bottom - foot + canvas.px(4), rect.w, 0), CAPTION, canvas.theme.third, most=2)
 
@@ -93,44 +125,8 @@ class EndScreen:
                 shape(canvas, sign_of(t, s, seat).style, (rect.x + label - canvas.px(14), y + row // 2), 6)
             bar_draw(canvas, Rect(rect.x + label, y + 1, rect.w - label, row - canvas.px(4)), cells, is_true=not seat)
 
-    def _scores(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw every seat's score with its aims."""
-        s, t, o = self.match.scenario, canvas.theme, self.outcome
-        winner = say("{actor} wins", actor=names.actor(s, o.winner)) if o.winner else say("nobody wins")
-        y = canvas.text(
-            say("Scores against agendas: {winner}", winner=winner), rect.topleft, LABEL, bold=True, room=rect.w
-        ).bottom + canvas.px(4)
-        ending = next((each for each in s.catalogue.endings if each.id == o.ending), None)
-        if ending:
-            y = canvas.paragraph(names.in_words(ending.text), Rect(rect.x, y, rect.w, 0), BODY, t.second, most=3) + canvas.px(6)
-        count = sum(len(aims) for aims in o.aims.values())
-        line = min(canvas.px(28), (rect.bottom - y - canvas.px(42) * len(o.scores)) // max(1, count))
-        for seat, score in o.scores.items():
-            canvas.rule(rect.x, y, rect.w, strong=True)
-            sign, middle = sign_of(t, s, seat), y + canvas.px(19)
-            shape(canvas, sign.style, (rect.x + canvas.px(12), middle), 11, sign.letter)
-            place = canvas.text(names.actor(s, seat), (rect.x + canvas.px(32), middle), LABEL, bold=True, anchor="midleft")
-            figure = canvas.text(names.plain(score), (rect.right, middle), FIGURE, bold=True, anchor="midright")
-            text = say("security +{security}, price −{price}", security=o.security[seat], price=o.price[seat])
-            at, room = (figure.left - canvas.px(14), middle), figure.left - place.right - canvas.px(26)
-            canvas.text(text, at, CAPTION, t.third, anchor="midright", room=max(1, room))
-            y = self._aims(canvas, Rect(rect.x, y + canvas.px(38), rect.w, line), seat) + canvas.px(4)
-
-    def _aims(self, canvas: Canvas, rect: Rect, seat: str) -> int:
-        """Draw a seat's aims, ticked where they are met, and return where they end."""
-        s, t, y = self.match.scenario, canvas.theme, rect.y
-        for name, is_met, points in self.outcome.aims[seat]:
-            aim = names.aim(s, seat, name)
-            box = Rect(rect.x + canvas.px(2), y + rect.h // 2 - canvas.px(7), canvas.px(14), canvas.px(14))
-            canvas.box(box, t.ink if is_met else t.card, t.ink, 2)
-            if is_met:
-                canvas.text("✓", box.center, CAPTION, t.panel, bold=True, anchor="center")
-            text = names.in_words(aim.name) if aim else name
-            canvas.text(text, (rect.x + canvas.px(24), y + rect.h // 2), BODY, anchor="midleft", room=rect.w - canvas.px(64))
-            figure = names.signed(points) if is_met else "0"
-            canvas.text(figure, (rect.right, y + rect.h // 2), BODY, bold=True, anchor="midright")
-            y += rect.h
-        return y
+    def _open(self, seat: str) -> None:
+        self.opened = seat
 
 
 def bar_draw(canvas: Canvas, bar: Rect, cells: tuple[tuple[str, ...], ...], *, is_true: bool) -> None:

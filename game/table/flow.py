@@ -1,24 +1,32 @@
 """What follows what: computers think, people write one after another behind curtains, sheets open, and so on to the end."""
 
 import contextvars
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import Thread
 
 from attrs import define, field
 
 from game.match import Match, Page
 from game.players import Player, make_player
+from game.players.guests import leave as let_guests_go
+from game.report.atlas import atlas_of
 from game.report.public import public_page
 from game.table.app import App
 from game.table.board_screen import BoardScreen
+from game.table.codes import Codes
+from game.table.days import DaysScreen
+from game.table.doors import Doors
 from game.table.end_screen import EndScreen
+from game.table.entry import Entry
 from game.table.hand_over import HandOver
+from game.table.menu_screen import of_match
 from game.table.pages import KeysScreen, NationsScreen, NewsScreen
+from game.table.players import PEOPLE
 from game.table.sheet_screen import SheetScreen
 from game.table.summary_screen import SummaryScreen
 from game.table.thinking import Thinking
-
-PEOPLE = "human"
+from game.words import say
+from game.world import names
 
 
 @define
@@ -35,18 +43,23 @@ class Flow:
 
     app: App
     match: Match
-    leave: Callable[[], None]
-    """Where one goes after the end."""
+    doors: Doors = field(factory=Doors)
+    seated: Mapping[str, str] = field(factory=dict)
+    """Who plays a seat instead of whom the journal names."""
+    codes: Codes = field(init=False)
     players: dict[str, Player] = field(init=False)
     worker: Worker | None = None
     kept: dict[str, BoardScreen] = field(factory=dict)
     """How each seat left its table: which family lies open, where the map stands."""
 
     def __attrs_post_init__(self) -> None:
+        atlas_of(self.match.scenario)  # worked out now, so that the first board need not wait for it
+        self.codes = Codes.beside(self.match.journal.file)
+        sits = {seat: self.match.players.get(seat, PEOPLE) for seat in self.match.seats} | dict(self.seated)
         self.players = {
-            seat: make_player(name, self.match.seed * len(self.match.seats) + number)
+            seat: make_player(sits[seat], self.match.seed * len(self.match.seats) + number)
             for number, seat in enumerate(self.match.seats)
-            if (name := self.match.players.get(seat, PEOPLE)) != PEOPLE
+            if sits[seat] != PEOPLE
         }
 
     @property
@@ -63,7 +76,9 @@ class Flow:
         """Go on to whatever comes next."""
         waiting = self.match.waiting_for
         if self.match.is_over:
-            self.app.show(EndScreen(self.app, self.match, self.people, self.leave))
+            self.dismiss()
+            self.app.cue("end")
+            self.app.show(EndScreen(self.app, self.match, self.people, self.doors))
         elif any(seat in self.players for seat in waiting):
             self._think()
         elif waiting:
@@ -93,15 +108,65 @@ class Flow:
     def _seat(self, seat: str) -> None:
         """Hand the table to a person, behind a curtain if others play as well."""
         if self.keeps_secrets:
-            self.app.show(HandOver.before(self.match, seat, lambda: self._sit(seat)), "curtain")
+            self._draw_curtain(seat)
         else:
             self._sit(seat)
+
+    def _draw_curtain(self, seat: str) -> None:
+        """Draw the curtain before a seat; it opens to the seat's code, where there is one."""
+        is_locked = self.codes.is_locked(seat)
+        curtain = HandOver.before(self.match, seat, lambda: self._open_curtain(curtain), is_locked)
+        curtain.menu = lambda: self._menu(lambda: self.app.show(curtain, "curtain"))
+        self.app.show(curtain, "entry" if is_locked else "curtain")
+
+    def _open_curtain(self, curtain: HandOver) -> None:
+        """Open the curtain, unless the code is wrong; a new code counts from now on."""
+        seat = curtain.seat
+        if not self.codes.opens(seat, curtain.code):
+            curtain.entry = Entry(most=24, is_secret=True)
+            text = say("That is not the code. Codes are kept in {file}: without it nobody is asked.", file=self.codes.file)
+            self.app.notice = text if self.codes.file else say("That is not the code.")
+            self.app.focus = "entry"
+            return
+        fault = ""
+        if curtain.code and not curtain.is_locked:
+            try:
+                self.codes.lock(seat, curtain.code)
+            except OSError as error:
+                fault = say("The code counts, but it could not be kept: {reason}", reason=error.strerror or error)
+        self._sit(seat)
+        self.app.notice = fault
+
+    def _menu(self, back: Callable[[], None]) -> None:
+        """Open the menu of the match: it shows nothing of any table."""
+
+        def again() -> None:
+            self._menu(back)
+
+        ways = [
+            ("save", say("Save under a name"), lambda: self.doors.save(self.match, again)),
+            ("settings", say("Settings"), lambda: self.doors.settings(again)),
+            ("title", say("To the title; the match is kept"), self.leave),
+            ("leave", say("Leave the game; the match is kept"), self.doors.leave),
+        ]
+        bar = self.match.date, names.in_words(self.match.scenario.name)
+        self.app.show(of_match(back, ways, bar, self.match.journal.file.name if self.match.journal.file else ""), "back")
+
+    def dismiss(self) -> None:
+        """Let programs from outside go."""
+        let_guests_go(self.players.values())
+
+    def leave(self) -> None:
+        """Leave the table; whatever was ordered is kept."""
+        self.dismiss()
+        self.doors.title()
 
     def _sit(self, seat: str) -> None:
         board = BoardScreen(self.app, self.match, seat, self.advance, self._pages(), self._relation)
         before = self.kept.get(seat)
         if before:
             board.hand.family, board.map = before.hand.family, before.map
+            board.remember(before.memory)
         self.kept[seat] = board
         self.app.show(board)
 
@@ -109,14 +174,16 @@ class Flow:
         return {
             "n": lambda board: self._open(NationsScreen(board.view, lambda: self.app.show(board))),
             "l": lambda board: self._open(NewsScreen(board.view, lambda: self.app.show(board))),
+            "d": lambda board: self._open(DaysScreen(board.view, board.memory, lambda: self.app.show(board))),
             "k": lambda board: self._open(KeysScreen(lambda: self.app.show(board))),
+            "escape": lambda board: self._menu(lambda: self.app.show(board)),
         }
 
-    def _open(self, screen: NationsScreen | NewsScreen | KeysScreen) -> None:
+    def _open(self, screen: NationsScreen | NewsScreen | DaysScreen | KeysScreen) -> None:
         self.app.show(screen, "back")
 
     def _relation(self, board: BoardScreen, number: int) -> None:
-        sheet = SheetScreen(board.view, board.found, number, lambda: self.app.show(board))
+        sheet = SheetScreen(board.view, board.found, number, lambda: self.app.show(board), board.memory)
         self.app.show(sheet, "back")
 
     def _resolve(self) -> None:
@@ -125,7 +192,9 @@ class Flow:
         seat = self.people[0] if len(self.people) == 1 else ""
         page: Page = self.match.pages[-1] if self.match.is_open or not self.people else public_page(self.match, self.people)
         view = self.match.view(seat) if seat else None
-        self.app.show(SummaryScreen(self.match, page, view, self.advance), "next")
+        begins = any(each.cell and each.cell.kind == "war" and each.steps > 0 for each in page.postings)
+        self.app.cue("war" if begins else "open")
+        self.app.show(SummaryScreen(self.app, self.match, page, view, self.advance), "next")
 
 
 def _let_act(match: Match, players: dict[str, Player], faults: list[BaseException]) -> None:

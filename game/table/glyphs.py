@@ -97,3 +97,14 @@ def four_cells(canvas: Canvas, possible: tuple[str, ...], likely: str, at: Point
                 start = (cell.x + max(0, d - cell.w), cell.y + min(d, cell.h) - 1)
                 pygame.draw.line(canvas.surface, ink, start, (cell.x + min(d, cell.w) - 1, cell.y + max(0, d - cell.h)))
         pygame.draw.rect(canvas.surface, ink, cell, 1)
+
+
+def tick_box(canvas: Canvas, at: Point, is_ticked: bool) -> None:
+    """Draw a small box, with its left edge and its middle at a point, ticked or empty."""
+    t, side = canvas.theme, canvas.px(14)
+    box = pygame.Rect(at[0], at[1] - side // 2, side, side)
+    canvas.box(box, t.ink if is_ticked else t.card, t.ink, 2, 1)
+    if is_ticked:
+        u = side / 14
+        points = [(box.x + 3 * u, box.y + 7.5 * u), (box.x + 6 * u, box.y + 10.5 * u), (box.x + 11 * u, box.y + 4 * u)]
+        pygame.draw.lines(canvas.surface, t.panel, False, points, max(2, canvas.px(2)))

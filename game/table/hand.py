@@ -10,11 +10,12 @@ from game.match import View
 from game.report.words import describe_order
 from game.table.canvas import Canvas, Zone
 from game.table.cards import draw_card
-from game.table.deck import Card
+from game.table.deck import Card, Deck
 from game.table.glyphs import glyph
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import disc, sign_of
 from game.words import say, terms
+from game.world import names
 
 CARD = 156
 """Least width of a card."""
@@ -24,7 +25,7 @@ CARD = 156
 class Hand:
     """What of the deck lies open."""
 
-    cards: dict[str, tuple[Card, ...]] = field(factory=dict)
+    cards: Deck = field(factory=Deck)
     family: str = ""
     first: int = 0
     """The first card that is shown."""
@@ -37,13 +38,13 @@ class Hand:
 
     def turn(self, way: int) -> None:
         """Show the cards before or after."""
-        count = len(self.cards.get(self.family, ()))
+        count = len(self.cards.cards(self.family))
         if 0 <= self.first + way * self.across < count:
             self.first += way * self.across
 
     def next_family(self, way: int) -> None:
         """Open the family beside this one."""
-        known = list(self.cards)
+        known = list(self.cards.families)
         if known:
             self.open(known[(known.index(self.family) + way) % len(known)])
 
@@ -60,8 +61,8 @@ class Acts:
 def draw_hand(canvas: Canvas, rect: Rect, view: View, hand: Hand, acts: Acts) -> None:
     """Draw the hand into a panel."""
     inside = canvas.panel(rect)
-    if hand.family not in hand.cards and hand.cards:
-        hand.open(next(iter(hand.cards)))
+    if hand.family not in hand.cards.families and hand.cards.families:
+        hand.open(hand.cards.families[0])
     head = Rect(inside.x, inside.y - canvas.px(3), inside.w, canvas.px(30))
     _head(canvas, head, view, acts)
     tabs = Rect(inside.x, head.bottom + canvas.px(6), inside.w, canvas.px(28))
@@ -110,6 +111,8 @@ def _sheet(canvas: Canvas, rect: Rect, view: View) -> None:
     room = rect.w // len(written) - canvas.px(8)
     for k, order in enumerate(written):
         text = describe_order(view.scenario, order)
+        if canvas.width(text, CAPTION) + canvas.px(34) > room:
+            text = names.move(view.scenario, order.move)
         width = min(room, canvas.width(text, CAPTION) + canvas.px(34))
         chip = Rect(x, rect.y + canvas.px(2), width, rect.h - canvas.px(4))
         canvas.box(chip, t.card, style.strong, 4)
@@ -125,10 +128,10 @@ def _sheet(canvas: Canvas, rect: Rect, view: View) -> None:
 def _tabs(canvas: Canvas, rect: Rect, hand: Hand) -> None:
     """Draw a tab for every family; where there is little room only the open one has its name."""
     t, words = canvas.theme, terms.families()
-    wide = sum(canvas.width(words[each], BODY) + canvas.px(58) for each in hand.cards) <= rect.w
+    wide = sum(canvas.width(words[each], BODY) + canvas.px(58) for each in hand.cards.families) <= rect.w
     x = rect.x
-    for family, cards in hand.cards.items():
-        is_open, count = family == hand.family, sum(1 for card in cards if card.orders)
+    for family in hand.cards.families:
+        is_open, count = family == hand.family, hand.cards.possible(family)
         text = words[family][:1].upper() + words[family][1:] if wide or is_open else ""
         figure = str(count)
         width = canvas.px(46) + canvas.width(text, BODY, is_open) + canvas.width(figure, CAPTION)
@@ -146,7 +149,7 @@ def _tabs(canvas: Canvas, rect: Rect, hand: Hand) -> None:
 
 def _cards(canvas: Canvas, rect: Rect, view: View, hand: Hand, choose: Callable[[Card], None]) -> None:
     """Draw the cards of the open family that fit, and arrows where there are more."""
-    cards = hand.cards.get(hand.family, ())
+    cards = hand.cards.cards(hand.family)
     arrow, gap = canvas.px(34), canvas.px(8)
     hand.across = (
         max(1, (rect.w - 2 * arrow) // canvas.px(CARD)) if len(cards) * canvas.px(CARD) > rect.w else max(6, len(cards))

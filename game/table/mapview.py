@@ -1,24 +1,33 @@
 """The map panel: the picture of who holds what, with ways, tokens, names and what can be picked on it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from math import hypot
+from typing import Final
 
 import pygame
 from attrs import define, field
 from pygame import Rect
 
 from game.match import View
-from game.table.atlas import Atlas, atlas_of
+from game.report.atlas import NARROWING, Atlas, atlas_of
 from game.table.canvas import Canvas, Point, Zone
-from game.table.chart import DISPUTED, Camera, Holding, fitting, kept_map
+from game.table.chart import DISPUTED, Camera, Holding, fitting
+from game.table.fronts import fronts
 from game.table.glyphs import glyph
+from game.table.legend import draw_legend, draw_note, draw_way
 from game.table.letters import drawn
-from game.table.theme import CAPTION, Colour
+from game.table.painter import Wanted
+from game.table.theme import CAPTION, LABEL, Colour
 from game.table.tokens import disc, shape, sign_of
-from game.table.weave import cover, mixed
-from game.words import say, terms
+from game.table.weave import mixed
+from game.words import say
 from game.world import names
 
 Pick = Callable[[str], None]
+BLACK_SEA: Final = ((34.0, 43.3), (38.0, 43.3), (39.9, 42.3), (40.3, 42.0), (31.5, 43.6))
+AZOV: Final = ((36.6, 46.1),)
+BALTIC: Final = ((18.6, 56.2), (19.2, 57.2))
+"""Longitudes and latitudes at which the name of a sea may stand, the best first."""
 
 
 @define
@@ -58,8 +67,8 @@ def draw_mapview(canvas: Canvas, rect: Rect, view: View, state: MapView, pick: P
     state.camera = state.camera or fitting(atlas, rect.size)
     held = tuple((r.id, Holding(seen.holder, seen.claimant, seen.status)) for r in s.regions if (seen := view.region(r.id)))
     styles = tuple((a.id, sign_of(canvas.theme, s, a.id).style) for a in s.actors)
-    picture = kept_map(atlas, held, styles, canvas.theme.name, rect.size, state.camera)
-    canvas.surface.blit(picture, rect)
+    wanted = Wanted(atlas, held, styles, canvas.theme.name, rect.size, state.camera)
+    canvas.surface.blit(canvas.painter.picture(wanted), rect)
     canvas.zones.append(Zone(rect, lambda steps, at: state.zoom(steps, (at[0] - rect.x, at[1] - rect.y)), state.drag))
     old = canvas.surface.get_clip()
     canvas.surface.set_clip(rect)
@@ -73,8 +82,12 @@ def draw_mapview(canvas: Canvas, rect: Rect, view: View, state: MapView, pick: P
     for region, at in sorted(spots.items(), key=lambda each: -len(view.region(each[0]).forces)):
         if rect.collidepoint(at):
             _name(canvas, view, region, at, state, rect)
+    _seas(canvas, state, rect)
+    pointed = next((name for name in spots if _is_pointed(canvas, name)), "")
+    if pointed:
+        draw_note(canvas, view, pointed, spots[pointed], rect)
     if state.has_legend:
-        _legend(canvas, view, rect)
+        draw_legend(canvas, view, rect)
     canvas.surface.set_clip(old)
     pygame.draw.rect(canvas.surface, canvas.theme.hairline, rect, 1, border_radius=canvas.px(4))
 
@@ -87,17 +100,9 @@ def _spot(camera: Camera, rect: Rect, spot: tuple[float, float]) -> Point:
 def _ways(canvas: Canvas, view: View, spots: dict[str, Point]) -> Iterator[Rect]:
     """Draw the ways between regions: roads, mountain ways dotted, sea lanes dashed; yield where tunnels have their mouths."""
     t = canvas.theme
+    colour = mixed(t.second, t.land, 0.35)
     for way in view.scenario.borders:
-        one, other = (spots[each] for each in way.between)
-        colour = mixed(t.second, t.land, 0.35)
-        if way.link in {"road", "river"}:
-            pygame.draw.aaline(canvas.surface, colour, one, other, max(1, canvas.px(1.5)))
-        elif way.link == "tunnel":
-            pygame.draw.aaline(canvas.surface, t.ink, one, other, max(2, canvas.px(2)))
-        elif way.link == "sea":
-            canvas.dashes([one, other], t.water, 1, 6)
-        elif way.link == "mountain":
-            canvas.dashes([one, other], colour, 1, 3)
+        draw_way(canvas, way.link, spots[way.between[0]], spots[way.between[1]], colour)
     for way in view.scenario.borders:
         if way.link == "tunnel":
             one, other = (spots[each] for each in way.between)
@@ -115,18 +120,18 @@ def _tunnel(canvas: Canvas, at: Point) -> Rect:
 
 
 def _fronts(canvas: Canvas, view: View, atlas: Atlas, camera: Camera, rect: Rect) -> None:
-    """Draw a double line, each side in its own colour, where belligerents face each other."""
-    holder = {each.id: view.region(each.id).holder for each in view.scenario.regions}
-    wars = {frozenset(tie.between) for tie in view.scenario.ties if view.at_war(*tie.between)}
-    if not wars:
-        return
-    for edge, sides in atlas.edges.items():
-        two = [holder.get(atlas.pieces[k].region, atlas.pieces[k].owner) for k in sides[:2]]
-        if len(two) == 2 and frozenset(two) in wars and all(atlas.pieces[k].region for k in sides[:2]):
-            a, c = (_spot(camera, rect, spot) for spot in edge)
-            for seat, shift in zip(two, (-2, 2), strict=True):
-                colour = sign_of(canvas.theme, view.scenario, seat).style.strong
-                pygame.draw.line(canvas.surface, colour, (a[0], a[1] + shift), (c[0], c[1] + shift), max(2, canvas.px(3)))
+    """Draw a double line, each side in its own colour on its own side, where belligerents face each other."""
+    holders = tuple((each.id, view.region(each.id).holder) for each in view.scenario.regions)
+    wars = frozenset(frozenset(tie.between) for tie in view.scenario.ties if view.at_war(*tie.between))
+    width = max(2, canvas.px(3))
+    for edge, seats in fronts(atlas, holders, wars) if wars else ():
+        a, c = (_spot(camera, rect, spot) for spot in edge)
+        length = max(1.0, hypot(c[0] - a[0], c[1] - a[1]))
+        dx, dy = (c[1] - a[1]) / length * width / 2, (a[0] - c[0]) / length * width / 2
+        for seat, way in zip(seats, (1, -1), strict=True):
+            colour = sign_of(canvas.theme, view.scenario, seat).style.strong
+            start, end = ((round(p[0] + way * dx), round(p[1] + way * dy)) for p in (a, c))
+            pygame.draw.line(canvas.surface, colour, start, end, width)
 
 
 def _tokens(canvas: Canvas, view: View, region: str, at: Point, state: MapView, pick: Pick, *, is_picked: bool) -> None:
@@ -185,39 +190,30 @@ def _name(canvas: Canvas, view: View, region: str, at: Point, state: MapView, re
             return
 
 
+def _is_pointed(canvas: Canvas, region: str) -> bool:
+    """Say whether the mouse or the focus is on a region."""
+    found = next((each for each in canvas.controls if each.id == f"region {region}"), None)
+    return found is not None and (canvas.focus == found.id or found.rect.collidepoint(canvas.mouse))
+
+
+def _seas(canvas: Canvas, state: MapView, rect: Rect) -> None:
+    """Write the names of the seas where there is room for them."""
+    c = state.camera
+    if c is None:
+        return
+    for text, offers in ((say("Black Sea"), BLACK_SEA), (say("Sea of Azov"), AZOV), (say("Baltic Sea"), BALTIC)):
+        width, height = canvas.width(text, LABEL), canvas.line(LABEL)
+        for longitude, latitude in offers:
+            x, y = _spot(c, rect, (longitude * NARROWING, -latitude))
+            place = Rect(x - width // 2, y - height // 2, width, height)
+            if rect.inflate(-16, -16).contains(place) and place.inflate(12, 8).collidelist(state.taken) < 0:
+                canvas.text(text, place.topleft, LABEL, canvas.theme.sea_name)
+                break
+
+
 def haloed(canvas: Canvas, text: str, place: Rect, colour: Colour, size: int = CAPTION, *, bold: bool = False) -> None:
     """Write a text with a rim of the ground round it, so that lines under it do not disturb."""
     rim = drawn(text, canvas.size(size), bold, canvas.theme.panel)
     for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1)):
         canvas.surface.blit(rim, (place.x + dx, place.y + dy))
     canvas.text(text, place.topleft, size, colour, bold=bold)
-
-
-def _legend(canvas: Canvas, view: View, rect: Rect) -> None:
-    """Explain weaves, stripes, lines and numbers."""
-    t, s = canvas.theme, view.scenario
-    used = {view.region(each.id).status for each in s.regions}
-    holders = {view.region(each.id).holder for each in s.regions}
-    rows = [(say("{actor} holds", actor=names.actor(s, a.id)), a.id, "") for a in s.actors if a.id in holders]
-    rows += [(terms.statuses()[status], "", status) for status in DISPUTED if status in used]
-    rows.append((say("forces; blocks: fortification"), "", "forces"))
-    line = canvas.line(CAPTION) + canvas.px(4)
-    width = max(canvas.width(text, CAPTION) for text, _, _ in rows) + canvas.px(58)
-    box = Rect(rect.x + canvas.px(8), rect.bottom - canvas.px(20) - line * len(rows), width, line * len(rows) + canvas.px(12))
-    canvas.box(box, t.panel, t.edge, 4)
-    for k, (text, seat, status) in enumerate(rows):
-        y = box.y + canvas.px(6) + k * line
-        chip = Rect(box.x + canvas.px(8), y + canvas.px(2), canvas.px(24), line - canvas.px(6))
-        if seat:
-            style = sign_of(t, s, seat).style
-            cover(canvas.surface, chip, style.weave, style.tint, mixed(style.tint, style.band, 0.5), canvas.px(6))
-            shape(canvas, style, (chip.right + canvas.px(11), chip.centery), 5.5)
-        elif status == "forces":
-            shape(canvas, sign_of(t, s, view.seat).style, chip.center, 8, "3", t.card)
-        else:
-            one, other = sign_of(t, s, s.actors[0].id).style, sign_of(t, s, s.actors[-1].id).style
-            grounds = (t.card, other.band) if status == "separatist" else (one.band, other.band)
-            cover(canvas.surface, chip, "stripes", *grounds, canvas.px(9))
-        if status != "forces":
-            pygame.draw.rect(canvas.surface, t.ink, chip, 1)
-        canvas.text(text, (box.x + canvas.px(52), y), CAPTION)

@@ -1,8 +1,10 @@
-"""The situation matrix: four situations, and the coin of every dyad where this seat may believe it to stand."""
+"""The situation matrix: four situations, and every dyad where this seat may believe it to stand, with the way it came."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import pygame
+from attrs import frozen
 from pygame import Rect
 
 from game.match import View
@@ -10,14 +12,24 @@ from game.rules.board import setting
 from game.rules.codes import S_ALARMED, S_CONVINCED, S_DETERRENCE, S_INCOMPATIBLE
 from game.table.beliefs import Belief
 from game.table.canvas import Canvas, Point
-from game.table.letters import drawn, shortened
-from game.table.theme import BODY, CAPTION
-from game.table.tokens import Sign, coin, ghost, sign_of
-from game.table.weave import situation_ground
-from game.words import language, say, terms
-from game.world.vocabulary import SITUATIONS
+from game.table.frame import cells_of, draw_cells
+from game.table.tokens import coin, disc, ghost, shape, sign_of
+from game.table.weave import mixed
 
 HIGHEST: Final = 30
+MOST_CLASH: Final = 14
+"""Clash above the line at which interests part that the matrix has room for."""
+Believed = tuple[Belief, ...]
+
+
+@frozen
+class Slide:
+    """A movement of coins from where they stood before: how far each has come, from 0 to 1."""
+
+    before: Believed
+    shares: tuple[float, ...]
+    is_ringed: bool = False
+    """Whether a ring stays where a coin has left, instead of movement."""
 
 
 def threshold(view: View, belief: Belief, situation: str) -> int:
@@ -28,89 +40,67 @@ def threshold(view: View, belief: Belief, situation: str) -> int:
     return setting(view.board, S_CONVINCED) + (setting(view.board, S_DETERRENCE) if nuclear else 0)
 
 
-def draw_matrix(canvas: Canvas, rect: Rect, view: View, found: tuple[Belief, ...]) -> None:
-    """Draw the matrix into a rectangle."""
-    cells = _cells(canvas, rect)
-    taken: list[Rect] = []
-    for name, cell in cells.items():
-        situation_ground(canvas.surface, cell, canvas.theme, name, canvas.scale)
-        pygame.draw.rect(canvas.surface, canvas.theme.edge, cell, 1)
-        taken.append(_plate(canvas, name, cell))
-    for belief in found:
-        signs = tuple(sign_of(canvas.theme, view.scenario, seat) for seat in (belief.one, belief.other))
-        at = _free(_place(canvas, view, belief, cells[belief.likely]), cells[belief.likely], taken, canvas.px(38))
-        taken.append(Rect(at[0] - canvas.px(19), at[1] - canvas.px(19), canvas.px(38), canvas.px(38)))
-        coin(canvas, signs, at, 17)
+def draw_matrix(
+    canvas: Canvas, rect: Rect, view: View, found: Believed, path: Sequence[Believed] = (), slide: Slide | None = None
+) -> None:
+    """Draw the matrix into a rectangle; the path is what was believed before, oldest first."""
+    cells = cells_of(canvas, rect)
+    plates = draw_cells(canvas, rect, cells)
+    spots = _spots(canvas, view, found, cells, plates)
+    if slide:
+        spots = _under_way(canvas, view, slide, cells, plates, spots)
+    for k, belief in enumerate(found):
+        if not slide:
+            _trail(canvas, view, [each[k] for each in path], cells, spots[k])
+        _sides(canvas, view, belief, cells, spots[k])
+    for belief, spot in zip(found, spots, strict=True):
+        coin(canvas, [sign_of(canvas.theme, view.scenario, seat) for seat in (belief.one, belief.other)], spot, 16)
     _ghosts(canvas, view, found, cells)
 
 
-def _cells(canvas: Canvas, rect: Rect) -> dict[str, Rect]:
-    """Write the axes and return the four cells."""
-    t = canvas.theme
-    upright = language() == "zh-TW"
-    side = canvas.px(22) if not upright else canvas.px(20)
-    head, gap = canvas.line(CAPTION) + canvas.px(2), canvas.px(4)
-    width, height = (rect.w - side - gap) // 2, (rect.h - head - gap) // 2
-    xs, ys = (rect.x + side, rect.x + side + width + gap), (rect.y + head, rect.y + head + height + gap)
-    for x, text in zip(xs, (say("subjectively compatible"), say("subjectively incompatible")), strict=True):
-        canvas.text(text, (x + width // 2, rect.y), CAPTION, t.second, anchor="midtop", room=width)
-    for y, text in zip(ys, (say("objectively compatible"), say("objectively incompatible")), strict=True):
-        _side(canvas, text, (rect.x + side // 2 - canvas.px(2), y + height // 2), height, upright=upright)
-    places = [Rect(x, y, width, height) for y in ys for x in xs]
-    return dict(zip(SITUATIONS, places, strict=True))
+def _spots(canvas: Canvas, view: View, found: Believed, cells: dict[str, Rect], plates: list[Rect]) -> list[Point]:
+    """Return where every coin stands, none on another or on a name."""
+    taken, spots = list(plates), []
+    side = canvas.px(36)
+    for belief in found:
+        at = _free(_place(canvas, view, belief, cells), cells[belief.likely], taken, side)
+        taken.append(Rect(at[0] - side // 2, at[1] - side // 2, side, side))
+        spots.append(at)
+    return spots
 
 
-def _side(canvas: Canvas, text: str, middle: Point, room: int, *, upright: bool) -> None:
-    """Write the label of a row: English turned, Chinese one character under another."""
-    if upright:
-        line = canvas.line(CAPTION) - canvas.px(2)
-        for k, letter in enumerate(text):
-            canvas.text(
-                letter, (middle[0], middle[1] - len(text) * line // 2 + k * line), CAPTION, canvas.theme.second, anchor="midtop"
-            )
-        return
-    size = canvas.size(CAPTION)
-    picture = pygame.transform.rotate(drawn(shortened(text, room, size, False), size, False, canvas.theme.second), 90)
-    canvas.surface.blit(picture, picture.get_rect(center=middle))
+def _under_way(
+    canvas: Canvas, view: View, slide: Slide, cells: dict[str, Rect], plates: list[Rect], spots: list[Point]
+) -> list[Point]:
+    """Return where coins are while they slide; where one stood before, a ring stays."""
+    old, found = _spots(canvas, view, slide.before, cells, plates), []
+    for k, (start, end) in enumerate(zip(old, spots, strict=True)):
+        share = 1.0 if slide.is_ringed else slide.shares[k]
+        found.append((round(start[0] + (end[0] - start[0]) * share), round(start[1] + (end[1] - start[1]) * share)))
+        if start != end and (share > 0 or slide.is_ringed):
+            ink = canvas.theme.inks[slide.before[k].likely]
+            pygame.draw.aacircle(canvas.surface, ink, start, canvas.px(15 if slide.is_ringed else 4), max(1, canvas.px(2)))
+    return found
 
 
-def _plate(canvas: Canvas, name: str, cell: Rect) -> Rect:
-    """Write the name of a situation on a flat plate."""
-    t = canvas.theme
-    numeral, word = canvas.width(name, 20, bold=True), terms.situations()[name]
-    word = word[:1].upper() + word[1:]
-    room = cell.w - numeral - canvas.px(30)
-    width = min(room, canvas.width(word, BODY, bold=True))
-    plate = Rect(cell.x + 1, cell.y + 1, numeral + width + canvas.px(24), canvas.px(34))
-    canvas.fill(plate, t.grounds[name])
-    canvas.text(name, (cell.x + canvas.px(8), plate.centery), 20, t.inks[name], bold=True, anchor="midleft")
-    canvas.text(
-        word,
-        (cell.x + numeral + canvas.px(15), plate.centery + canvas.px(1)),
-        BODY,
-        t.inks[name],
-        bold=True,
-        anchor="midleft",
-        room=room,
-    )
-    return plate
+def _across(canvas: Canvas, view: View, belief: Belief, cells: dict[str, Rect], distrust: float) -> int:
+    """Return how far right a Distrust lies in the row of a dyad: the gap between the cells is its threshold."""
+    limit, margin = threshold(view, belief, belief.likely), canvas.px(22)
+    left, right = (cells[each] for each in (("I", "II") if belief.likely in {"I", "II"} else ("III", "IV")))
+    cell, low, high = (left, 0, limit) if distrust < limit else (right, limit, max(limit + 1, HIGHEST))
+    return round(cell.x + margin + (cell.w - 2 * margin) * min(1.0, max(0.0, (distrust - low) / (high - low))))
 
 
-def _place(canvas: Canvas, view: View, belief: Belief, cell: Rect) -> Point:
-    """Return where a coin belongs in its cell: across by the Distrust that decides, down by the Clash."""
-    limit = threshold(view, belief, belief.likely)
+def _place(canvas: Canvas, view: View, belief: Belief, cells: dict[str, Rect]) -> Point:
+    """Return where a coin belongs: across by the Distrust that decides, down by the Clash, always in its own cell."""
+    cell, margin, top = cells[belief.likely], canvas.px(22), canvas.px(54)
     middles = [sum(ends) / 2 for ends in belief.distrust.values()]
     decides = max(middles) if belief.likely in {"I", "II"} else min(middles)
-    is_left = belief.likely in {"I", "III"}
-    low, high = (0, limit) if is_left else (limit, max(limit + 1, HIGHEST))
-    across = min(1.0, max(0.0, (decides - low) / (high - low)))
+    x = min(cell.right - margin, max(cell.x + margin, _across(canvas, view, belief, cells, decides)))
     parted = setting(view.board, S_INCOMPATIBLE)
     clash = sum(belief.clash) / 2
-    down = clash / parted if belief.likely in {"I", "II"} else (clash - parted) / 14
-    margin, top = canvas.px(24), canvas.px(56)
-    x = cell.x + margin + (cell.w - 2 * margin) * across
-    y = cell.y + top + (cell.h - top - margin) * min(1.0, max(0.0, down))
-    return round(x), round(y)
+    down = clash / parted if belief.likely in {"I", "II"} else (clash - parted) / MOST_CLASH
+    return x, round(cell.y + top + (cell.h - top - margin) * min(1.0, max(0.0, down)))
 
 
 def _free(at: Point, cell: Rect, taken: list[Rect], side: int) -> Point:
@@ -125,13 +115,41 @@ def _free(at: Point, cell: Rect, taken: list[Rect], side: int) -> Point:
     return min(offers)[1] if offers else at
 
 
-def _ghosts(canvas: Canvas, view: View, found: tuple[Belief, ...], cells: dict[str, Rect]) -> None:
+def _trail(canvas: Canvas, view: View, path: Sequence[Belief], cells: dict[str, Rect], spot: Point) -> None:
+    """Draw the way by which a coin came: a dot for each of the last turns, joined by a fine line."""
+    places = [_place(canvas, view, belief, cells) for belief in path[:-1]]
+    dots = [(each, belief.likely) for each, belief in zip(places, path, strict=False)]
+    points = [*places, spot]
+    for (start, situation), end in zip(dots, points[1:], strict=False):
+        if start != end:
+            ink = mixed(canvas.theme.inks[situation], canvas.theme.grounds[situation], 0.25)
+            pygame.draw.aaline(canvas.surface, ink, start, end, max(1, canvas.px(1)))
+    for at, situation in dict.fromkeys(dots):
+        disc(canvas, at, 3.2, canvas.theme.inks[situation], canvas.theme.grounds[situation])
+        disc(canvas, at, 2.2, canvas.theme.inks[situation])
+
+
+def _sides(canvas: Canvas, view: View, belief: Belief, cells: dict[str, Rect], spot: Point) -> None:
+    """Draw a bar from the coin to the side that does not decide, at its own Distrust: hollow where it is not known."""
+    ink = canvas.theme.inks[belief.likely]
+    for seat, (low, high) in belief.distrust.items():
+        x = _across(canvas, view, belief, cells, (low + high) / 2)
+        if abs(x - spot[0]) < canvas.px(24):
+            continue
+        cell = next((each for each in cells.values() if each.collidepoint(x, spot[1])), None)
+        pygame.draw.line(canvas.surface, ink, spot, (x, spot[1]), max(1, canvas.px(2)))
+        rim = canvas.theme.card if cell is None else canvas.theme.panel
+        style = sign_of(canvas.theme, view.scenario, seat).style
+        shape(canvas, style, (x, spot[1]), 6.5, rim=rim, hollow=low != high)
+
+
+def _ghosts(canvas: Canvas, view: View, found: Believed, cells: dict[str, Rect]) -> None:
     """Draw along the foot of every cell which other dyads may stand there."""
     radius, step = canvas.px(11), canvas.px(27)
     for name, cell in cells.items():
         also = [each for each in found if name in each.possible and each.likely != name]
         for k, belief in enumerate(also):
-            signs: tuple[Sign, ...] = tuple(sign_of(canvas.theme, view.scenario, seat) for seat in (belief.one, belief.other))
+            signs = tuple(sign_of(canvas.theme, view.scenario, seat) for seat in (belief.one, belief.other))
             at = (cell.right - canvas.px(18) - k * step, cell.bottom - radius - canvas.px(6))
             pygame.draw.circle(canvas.surface, canvas.theme.grounds[name], at, radius + 1)
             ghost(canvas, signs, at, 11, canvas.theme.inks[name])

@@ -16,26 +16,39 @@ def draw_news(canvas: Canvas, rect: Rect, view: View) -> None:
     inside = canvas.panel(rect)
     y = canvas.text(say("What happened, and why"), inside.topleft, LABEL, bold=True).bottom + canvas.px(6)
     for page in reversed(view.pages):
+        if y + 3 * canvas.line(BODY) > inside.bottom:
+            return
         y = canvas.text(names.date(view.scenario, page.turn), (inside.x, y), BODY, bold=True).bottom + canvas.px(2)
         canvas.rule(inside.x, y, inside.w, strong=True)
         y += canvas.px(6)
         for line in tell_turn(view.scenario, page):
-            if y + 2 * canvas.line(BODY) > inside.bottom:
+            if y + line_height(canvas, inside.w, line) > inside.bottom:
                 return
             y = draw_line(canvas, Rect(inside.x, y, inside.w, inside.bottom - y), line)
         y += canvas.px(6)
 
 
+def line_height(canvas: Canvas, width: int, line: str) -> int:
+    """Return how high a line of the news is."""
+    head, rest = _parted(canvas, width, line)
+    return canvas.height(rest, width) + (canvas.line(CAPTION) if head else 0) + canvas.px(6)
+
+
+def _parted(canvas: Canvas, width: int, line: str) -> tuple[str, str]:
+    """Return a short head and the rest of a line; without a short head all of it is the rest."""
+    head, colon, rest = line.partition(say(": "))
+    is_short = bool(colon and rest.strip()) and canvas.width(head, CAPTION) < width // 3
+    return (head, rest[:1].upper() + rest[1:]) if is_short else ("", line)
+
+
 def draw_line(canvas: Canvas, rect: Rect, line: str) -> int:
     """Draw a line of the news with a rule under it, and return where it ends."""
     most = max(1, (rect.h - canvas.px(6)) // canvas.line(BODY))
-    head, colon, rest = line.partition(say(": "))
-    is_short = bool(colon) and canvas.width(head, CAPTION) < rect.w // 3
-    if is_short:
+    head, rest = _parted(canvas, rect.w, line)
+    y = rect.y
+    if head:
         canvas.text(head, rect.topleft, CAPTION, canvas.theme.third, room=rect.w)
-        place = Rect(rect.x, rect.y + canvas.line(CAPTION), rect.w, 0)
-        end = canvas.paragraph(rest[:1].upper() + rest[1:], place, BODY, most=max(1, most - 1))
-    else:
-        end = canvas.paragraph(line, rect, BODY, most=most)
+        y, most = y + canvas.line(CAPTION), max(1, most - 1)
+    end = canvas.paragraph(rest, Rect(rect.x, y, rect.w, 0), BODY, most=most)
     pygame.draw.line(canvas.surface, canvas.theme.hairline, (rect.x, end + canvas.px(5)), (rect.right, end + canvas.px(5)))
     return end + canvas.px(10)

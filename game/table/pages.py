@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from attrs import frozen
+from attrs import define, frozen
 from pygame import Rect
 
 from game.match import View
 from game.table.bar import bar_height, plain_bar
-from game.table.canvas import Canvas
+from game.table.canvas import Canvas, Zone
+from game.table.glyphs import tick_box
 from game.table.news import draw_news
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import shape, sign_of
@@ -26,12 +27,14 @@ def page(canvas: Canvas, title: str, below: str, back: Callable[[], None], colou
     return Rect(gap, top + gap, canvas.rect.w - 2 * gap, canvas.rect.h - top - 2 * gap)
 
 
-@frozen
+@define
 class NationsScreen:
     """Every actor's tracks, and what this seat plays for."""
 
     view: View
     back: Callable[[], None]
+    first: int = 0
+    """The first line of the briefing that is shown."""
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the page."""
@@ -92,10 +95,7 @@ class NationsScreen:
         when = {"malign": say("only if you are malign"), "benign": say("only if you are benign")}
         for aim, is_met in view.aims:
             y += canvas.px(7)
-            box = Rect(rect.x, y + canvas.px(2), canvas.px(14), canvas.px(14))
-            canvas.box(box, t.ink if is_met else t.card, t.ink, 2)
-            if is_met:
-                canvas.text("✓", box.center, CAPTION, t.panel, bold=True, anchor="center")
+            tick_box(canvas, (rect.x, y + canvas.line(BODY) // 2), is_met)
             text = names.in_words(aim.name)
             text = say("{aim} ({when})", aim=text, when=when[aim.when]) if aim.when in when else text
             canvas.text(str(aim.points), (rect.right, y), BODY, bold=True, anchor="topright")
@@ -106,13 +106,26 @@ class NationsScreen:
         if told:
             y = canvas.text(say("How it looks from here"), (rect.x, y), LABEL, bold=True).bottom + canvas.px(4)
             canvas.rule(rect.x, y, rect.w, strong=True)
-            canvas.paragraph(
-                told,
-                Rect(rect.x, y + canvas.px(8), rect.w, 0),
-                BODY,
-                t.second,
-                most=max(1, (rect.bottom - y) // canvas.line(BODY) - 1),
-            )
+            self._briefing(canvas, Rect(rect.x, y + canvas.px(8), rect.w, rect.bottom - y - canvas.px(8)), told)
+
+    def _briefing(self, canvas: Canvas, rect: Rect, told: str) -> None:
+        """Write the briefing; where it is too long, the wheel and the arrows turn it."""
+        t, foot = canvas.theme, canvas.line(CAPTION)
+        if canvas.height(told, rect.w) <= rect.h:
+            canvas.paragraph(told, rect, BODY, t.second)
+            return
+        lines, fits = canvas.folded(told, rect.w), max(1, (rect.h - foot) // canvas.line(BODY))
+
+        def scroll(steps: int) -> None:
+            self.first = max(0, min(len(lines) - fits, self.first + steps))
+
+        canvas.paragraph("\n".join(lines[self.first : self.first + fits]), rect, BODY, t.second)
+        text = say("{count} more lines: wheel or PageDown", count=max(0, len(lines) - fits - self.first))
+        canvas.text(text, rect.bottomleft, CAPTION, t.third, anchor="bottomleft", room=rect.w)
+        half = Rect(rect.x, rect.bottom - foot, rect.w // 2, foot)
+        canvas.control("briefing after", half, lambda: scroll(fits - 1), "pagedown")
+        canvas.control("briefing before", half.move(rect.w // 2, 0), lambda: scroll(1 - fits), "pageup")
+        canvas.zones.append(Zone(rect, lambda steps, _: scroll(-steps)))
 
 
 @frozen
@@ -140,8 +153,10 @@ def keys() -> Iterator[tuple[str, str]]:
     yield "C", say("commit, and hand over")
     yield "N", say("nations, aims and briefing")
     yield "L", say("news of the last turns")
+    yield "D", say("day by day: the calendar of the match")
     yield "G, M, +, −", say("legend, whole map, nearer, farther; the wheel and dragging do it too")
-    yield "Esc", say("back")
+    yield "A", say("answer a proposal that waits for you")
+    yield "Esc", say("back; at the table the menu: save, settings, leave")
     yield "F2", say("paper, night or high contrast")
     yield "F3", say("English or Traditional Chinese")
     yield "F4", say("large print")
@@ -159,8 +174,9 @@ class KeysScreen:
         room = page(canvas, say("Keys"), say("everything can be done without a mouse"), self.back)
         width = min(room.w, canvas.px(760))
         inside = canvas.panel(Rect(room.centerx - width // 2, room.y, width, room.h))
-        line = min(canvas.px(38), inside.h // 14)
-        for k, (key, text) in enumerate(keys()):
+        rows = list(keys())
+        line = min(canvas.px(38), inside.h // len(rows))
+        for k, (key, text) in enumerate(rows):
             y = inside.y + k * line
             canvas.text(key, (inside.x, y + line // 2), BODY, bold=True, anchor="midleft")
             canvas.text(

@@ -9,15 +9,19 @@ import pygame
 from game.match import Match
 from game.players import make_player
 from game.table.app import App
+from game.table.beside import beside
 from game.table.board_screen import BoardScreen
+from game.table.days import DaysScreen
 from game.table.end_screen import EndScreen
 from game.table.flow import Flow
 from game.table.hand_over import HandOver
+from game.table.lobby import Lobby
 from game.table.pages import KeysScreen, NationsScreen, NewsScreen
+from game.table.settings import Settings
 from game.table.sheet_screen import SheetScreen
+from game.table.shelf import Shelf
 from game.table.summary_screen import SummaryScreen
 from game.table.thinking import Thinking
-from game.table.title_screen import TitleScreen
 from game.world.scenario import Scenario
 
 SIZES = ((1024, 640), (1280, 800), (1920, 1080))
@@ -35,7 +39,7 @@ def save_pictures(folder: Path, scenario: Scenario, languages: tuple[str, ...], 
         speak(code)
         for theme, size in (("paper", SIZES[0]), ("paper", SIZES[1]), ("night", SIZES[1]), ("paper", SIZES[2])):
             for name, app in scenes(scenario):
-                app.theme = theme
+                app.settings = Settings(theme=theme)
                 surface = pygame.Surface(size)
                 app.draw(surface)
                 file = folder / f"{name}-{code}-{theme}-{size[0]}x{size[1]}.png"
@@ -44,25 +48,28 @@ def save_pictures(folder: Path, scenario: Scenario, languages: tuple[str, ...], 
     return saved
 
 
-def scenes(scenario: Scenario, turns: int = 6) -> Iterator[tuple[str, App]]:
+def scenes(scenario: Scenario, turns: int = 9) -> Iterator[tuple[str, App]]:
     """Yield every screen with a match that has gone on for some turns."""
     seats = [actor.id for actor in scenario.actors]
     match = played(scenario, turns)
     seat = seats[1] if not match.is_over else seats[0]
     app = App(None)  # type: ignore[arg-type]
-    title = TitleScreen(app, lambda _: match, lambda _: None, lambda: None)
-    for _ in range(len(title.stories)):
-        title.tick()
-    app.show(title)
+    lobby = Lobby(app, Shelf(Path(), Path()))
+    for _ in range(len(lobby.title.stories)):
+        lobby.title.tick()
+    app.show(lobby.title)
     yield "title", app
-    flow = Flow(app, match, lambda: None)
+    yield from beside(lobby, match)
+    flow = Flow(app, match)
     app.show(Thinking(scenario, match.date, seats[1:]))
     yield "thinking", app
     app.show(HandOver.before(match, seat, lambda: None), "curtain")
     yield "hand-over", app
     yield from _of_board(app, flow, seat)
     view = match.view(seat)
-    app.show(SummaryScreen(match, view.pages[-1], view, lambda: None), "next")
+    summary = SummaryScreen(app, match, view.pages[-1], view, lambda: None)
+    summary.finish()
+    app.show(summary, "next")
     yield "summary", app
     app.show(NationsScreen(view, lambda: None), "back")
     yield "nations", app
@@ -70,7 +77,7 @@ def scenes(scenario: Scenario, turns: int = 6) -> Iterator[tuple[str, App]]:
     yield "news", app
     app.show(KeysScreen(lambda: None), "back")
     yield "keys", app
-    app.show(EndScreen(app, played(scenario, 999), seats[:1], lambda: None))
+    app.show(EndScreen(app, played(scenario, 999), seats[:1]))
     yield "end", app
 
 
@@ -78,8 +85,10 @@ def _of_board(app: App, flow: Flow, seat: str) -> Iterator[tuple[str, App]]:
     """Yield the board: bare, with orders, with a card open, before an attack, composing a treaty; then a sheet."""
     board = BoardScreen(app, flow.match, seat, lambda: None, flow._pages(), lambda _b, _k: None)  # noqa: SLF001
     app.show(board)
+    while board.tick():
+        pass
     yield "board", app
-    cards = [card for cards in board.hand.cards.values() for card in cards if card.orders]
+    cards = [card for family in board.hand.cards.families for card in board.hand.cards.cards(family) if card.orders]
     for name, fits in (("card", "region"), ("attack", "operation"), ("treaty", "treaty")):
         card = next((c for c in cards if _is(c.move, fits) and (fits != "region" or len(c.orders) > 2)), None)
         if card is None:
@@ -91,7 +100,9 @@ def _of_board(app: App, flow: Flow, seat: str) -> Iterator[tuple[str, App]]:
         board.map.has_legend = fits == "region"
         yield name, app
         board.leave_detail()
-    app.show(SheetScreen(board.view, board.found, 0, lambda: None), "back")
+    app.show(DaysScreen(board.view, board.memory, lambda: None), "back")
+    yield "days", app
+    app.show(SheetScreen(board.view, board.found, 0, lambda: None, board.memory), "back")
     yield "sheet", app
 
 

@@ -20,7 +20,7 @@ from game.world import names
 MOST_CLASH = 24
 
 
-def draw_strips(canvas: Canvas, rect: Rect, view: View, found: tuple[Belief, ...], show: Callable[[int], None]) -> None:
+def draw_strips(canvas: Canvas, rect: Rect, view: View, found: tuple[Belief, ...], show: Callable[[int], None] | None) -> None:
     """Draw a strip for every dyad, one under another."""
     height = rect.h // max(1, len(found))
     for k, belief in enumerate(found):
@@ -29,10 +29,10 @@ def draw_strips(canvas: Canvas, rect: Rect, view: View, found: tuple[Belief, ...
         _strip(canvas, strip, view, belief, k, show)
 
 
-def _strip(canvas: Canvas, strip: Rect, view: View, belief: Belief, number: int, show: Callable[[int], None]) -> None:
-    """Draw one strip; pressing it opens the relation's sheet."""
+def _strip(canvas: Canvas, strip: Rect, view: View, belief: Belief, number: int, show: Callable[[int], None] | None) -> None:
+    """Draw one strip; where it can be pressed, that opens the relation's sheet."""
     t, s = canvas.theme, view.scenario
-    if canvas.control(f"relation {number}", strip.inflate(0, -4), lambda: show(number), str(number + 1)):
+    if show and canvas.control(f"relation {number}", strip.inflate(0, -4), lambda: show(number), str(number + 1)):
         canvas.box(strip.inflate(0, -2), t.card, None, 3)
     signs = tuple(sign_of(t, s, seat) for seat in (belief.one, belief.other))
     coin(canvas, signs, (strip.x + canvas.px(16), strip.centery), 13)

@@ -131,3 +131,5 @@ THEMES: Final = {each.name: each for each in (PAPER, NIGHT, CONTRAST)}
 
 CAPTION, BODY, LABEL, HEADING, FIGURE, TITLE = 13, 14, 16, 22, 30, 46
 """Sizes of type in points at scale 1."""
+SMALLEST: Final = 12
+"""Nothing is written smaller than this."""

@@ -1,41 +1,56 @@
-"""The title: a story with its map, who sits where, how much is open, how long; then one sits down."""
+"""The title: a story with its map, the ways on, and beside it what a new game is made of."""
 
-from collections.abc import Callable
-from functools import partial
-from typing import Final
+from typing import Final, Protocol
 
 from attrs import define, field
 from pygame import Rect
 
-from game.match import Match, MatchFault
-from game.players import PLAYERS
+from game.report.atlas import Atlas, atlas_of
 from game.table.app import App
-from game.table.atlas import atlas_of
 from game.table.bar import emblem
-from game.table.canvas import Canvas, Zone
-from game.table.chart import Holding, fitting, kept_map
+from game.table.canvas import Canvas
+from game.table.chart import Camera, Holding, fitting
+from game.table.doors import Act
+from game.table.new_game import draw_new_game
+from game.table.options_screen import OptionsScreen
+from game.table.painter import Wanted
+from game.table.players import PEOPLE
+from game.table.seat_screen import SeatScreen
+from game.table.shelf import Wish
 from game.table.theme import BODY, CAPTION, LABEL, TITLE
 from game.table.tokens import shape, sign_of
-from game.words import LANGUAGES, language, say, use_language
+from game.words import LANGUAGES, language, say
 from game.world import names
 from game.world.faults import ScenarioFaults
 from game.world.load import load_scenario, scenario_ids
 from game.world.scenario import Scenario
 
-PEOPLE: Final = "human"
+COMPUTER: Final = "normal"
+"""Who sits where nobody was chosen."""
+MOST: Final = 6
+"""Lines of a story that are told."""
 
 
-@define
-class Wish:
-    """What is wanted of a new match."""
+class Host(Protocol):
+    """Who opens what lies behind the title."""
 
-    scenario: Scenario
-    players: dict[str, str]
-    is_open: bool = False
-    turns: int = 0
+    def begin(self, wish: Wish) -> None:
+        """Sit down to a new match."""
 
+    def go_on(self) -> None:
+        """Go on with the match that was left last."""
 
-Begin = Callable[[Wish], Match]
+    def load(self) -> None:
+        """Open the list of saved matches."""
+
+    def learn(self) -> None:
+        """Begin the guided first turn."""
+
+    def settings(self, back: Act) -> None:
+        """Open the settings."""
+
+    def leave(self) -> None:
+        """Close the window."""
 
 
 @define
@@ -43,17 +58,17 @@ class TitleScreen:
     """The first screen."""
 
     app: App
-    begin: Begin
-    sit: Callable[[Match], None]
-    resume: Callable[[], Match | None]
-    """Return the match that was left last, if there is one."""
+    host: Host
     stories: tuple[str, ...] = field(factory=scenario_ids)
     known: dict[str, Scenario] = field(factory=dict)
     chosen: str = "five-days-2008"
-    first: int = 0
+    first: int = -1
+    """The first story that is shown; below 0 until somebody looks for another than the chosen one."""
     seats: dict[str, str] = field(factory=dict)
     is_open: bool = False
     turns: int = 0
+    options: dict[str, str] = field(factory=dict)
+    theory: str = ""
 
     @property
     def scenario(self) -> Scenario:
@@ -78,230 +93,164 @@ class TitleScreen:
 
     def choose(self, name: str) -> None:
         """Choose a story."""
-        self.chosen, self.seats, self.turns = name, {}, 0
+        self.chosen, self.seats, self.turns, self.options, self.theory = name, {}, 0, {}, ""
 
     def player(self, seat: str) -> str:
         """Return who sits in a seat: people in the first, computers elsewhere, until chosen."""
-        return self.seats.get(seat) or (PEOPLE if seat == self.scenario.actors[0].id else "planner")
+        return self.seats.get(seat) or (PEOPLE if seat == self.scenario.actors[0].id else COMPUTER)
 
-    def next_player(self, seat: str) -> None:
-        """Seat somebody else."""
-        known = [PEOPLE, "planner", "historical", "random", *sorted(set(PLAYERS) - {"planner", "historical", "random"})]
-        self.seats[seat] = known[(known.index(self.player(seat)) + 1) % len(known)]
+    def choose_player(self, seat: str) -> None:
+        """Open the list of players for a seat."""
+
+        def seated(name: str) -> None:
+            self.seats[seat] = name
+            back()
+
+        def back() -> None:
+            self.app.show(self, f"seat {seat}")
+
+        now = self.player(seat)
+        self.app.show(SeatScreen(self.scenario, seat, now, seated, back), f"player {now}")
+
+    def choose_options(self) -> None:
+        """Open what else may be chosen of a story."""
+        self.app.show(OptionsScreen(self.scenario, self, lambda: self.app.show(self, "options")), "back")
 
     def start(self) -> None:
         """Sit down to a new match."""
         players = {each.id: self.player(each.id) for each in self.scenario.actors}
-        self._try(lambda: self.begin(Wish(self.scenario, players, self.is_open, self.turns)))
-
-    def go_on(self) -> None:
-        """Go on with the match that was left."""
-        self._try(self.resume)
-
-    def _try(self, make: Callable[[], Match | None]) -> None:
-        """Make a match and sit down to it; a mistake becomes a sentence."""
-        try:
-            match = make()
-        except (MatchFault, OSError) as error:
-            self.app.notice = str(error)
-            return
-        if match is None:
-            self.app.notice = say("There is no match to go on with yet.")
-        else:
-            self.sit(match)
+        self.host.begin(Wish(self.scenario, players, self.is_open, self.turns, dict(self.options), self.theory))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the title."""
         split = canvas.rect.w * (52 if canvas.is_small else 60) // 100
         left = Rect(0, 0, split, canvas.rect.h)
-        self._map(canvas, left)
-        self._name(canvas, left)
+        name, story = self._name_box(canvas, left), self._story_box(canvas, left)
+        self._map(canvas, left, Rect(left.x, name.bottom, left.w, story.y - name.bottom))
+        self._name(canvas, name)
+        self._story(canvas, story)
+        self._foot(canvas, left)
         right = Rect(split, 0, canvas.rect.w - split, canvas.rect.h)
         canvas.fill(right, canvas.theme.panel)
         canvas.fill(Rect(split, 0, 1, canvas.rect.h), canvas.theme.edge)
         pad = canvas.px(24 if canvas.is_small else 40)
-        self._new_game(canvas, right.inflate(-2 * pad, -2 * canvas.px(16 if canvas.is_small else 30)))
+        draw_new_game(canvas, right.inflate(-2 * pad, -2 * canvas.px(14 if canvas.is_small else 30)), self)
 
-    def _map(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw the map of the chosen story as it stands at its start."""
+    def _map(self, canvas: Canvas, rect: Rect, free: Rect) -> None:
+        """Draw the map of the chosen story as it stands at its start, the board in the part that stays free."""
         s, t = self.scenario, canvas.theme
         atlas = atlas_of(s)
         held = tuple((r.id, Holding(r.holder, r.claimant, r.status)) for r in s.regions)
         styles = tuple((a.id, sign_of(t, s, a.id).style) for a in s.actors)
-        camera = fitting(atlas, rect.size)
-        canvas.surface.blit(kept_map(atlas, held, styles, t.name, rect.size, camera), rect)
+        camera = _camera(atlas, rect, free)
+        canvas.surface.blit(canvas.painter.picture(Wanted(atlas, held, styles, t.name, rect.size, camera)), rect)
         for each in s.regions:
             x, y = camera.point(atlas.anchors[each.id], rect.size)
             for k, (seat, count) in enumerate(each.forces.items()):
-                shape(
-                    canvas,
-                    sign_of(t, s, seat).style,
-                    (rect.x + round(x) + k * canvas.px(22), rect.y + round(y)),
-                    9,
-                    str(count),
-                    t.card,
-                )
+                at = (rect.x + round(x) + k * canvas.px(22), rect.y + round(y))
+                shape(canvas, sign_of(t, s, seat).style, at, 9, str(count), t.card)
 
-    def _name(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw the name of the game, what it is about, and the buttons."""
-        t, gap = canvas.theme, canvas.px(20 if canvas.is_small else 36)
-        size = 32 if canvas.is_small else TITLE
-        box = Rect(rect.x + gap, rect.y + gap, rect.w - 2 * gap, canvas.px(138 if canvas.is_small else 190))
-        canvas.box(box, t.panel, t.edge, 6)
-        pad = canvas.px(18 if canvas.is_small else 28)
-        emblem(canvas, (box.x + pad, box.y + pad), size)
-        y = canvas.text(
-            say("Double Dilemma"),
-            (box.x + pad + canvas.px(size + 18), box.y + pad + canvas.px(size) // 2),
-            size,
-            bold=True,
-            anchor="midleft",
-        ).bottom
-        text = say("A state that arms for safety frightens its neighbour, who arms in turn, and both end up less safe.")
-        y = canvas.paragraph(text, Rect(box.x + pad, y + canvas.px(2), box.w - 2 * pad, 0), LABEL, most=3)
-        if not canvas.is_small:
-            canvas.paragraph(
-                say("It teaches and explores; it predicts nothing."),
-                Rect(box.x + pad, y + canvas.px(4), box.w - 2 * pad, 0),
-                BODY,
-                t.second,
-            )
-        self._buttons(canvas, Rect(rect.x + gap, rect.bottom - gap - canvas.px(36), rect.w - 2 * gap, canvas.px(36)))
+    def _name_box(self, canvas: Canvas, rect: Rect) -> Rect:
+        """Return where the name of the game stands."""
+        gap, pad, size = _gap(canvas), canvas.px(16 if canvas.is_small else 26), _name_size(canvas)
+        lines = canvas.lines(_motto(), rect.w - 2 * gap - 2 * pad, LABEL)
+        height = 2 * pad + canvas.line(size) + lines * canvas.line(LABEL) + canvas.px(4)
+        return Rect(rect.x + gap, rect.y + gap, rect.w - 2 * gap, height)
 
-    def _buttons(self, canvas: Canvas, rect: Rect) -> None:
-        other = LANGUAGES[(LANGUAGES.index(language()) + 1) % len(LANGUAGES)]
+    def _name(self, canvas: Canvas, box: Rect) -> None:
+        """Draw the name of the game and what it is about."""
+        size, pad = _name_size(canvas), canvas.px(16 if canvas.is_small else 26)
+        canvas.box(box, canvas.theme.panel, canvas.theme.edge, 6)
+        middle = box.y + pad + canvas.line(size) // 2
+        emblem(canvas, (box.x + pad, middle - canvas.px(size) // 2), size)
+        x = box.x + pad + canvas.px(size + 18)
+        canvas.text(say("Double Dilemma"), (x, middle), size, bold=True, anchor="midleft")
+        y = box.y + pad + canvas.line(size) + canvas.px(4)
+        canvas.paragraph(_motto(), Rect(box.x + pad, y, box.w - 2 * pad, 0), LABEL)
 
-        def leave() -> None:
-            self.app.is_running = False
-
-        x = rect.x
-        for name, text, act, key in (
-            ("continue", say("Continue"), self.go_on, "c"),
-            ("language", "繁體中文" if other == "zh-TW" else "English", lambda: use_language(other), ""),
-            ("leave", say("Leave"), leave, ""),
-        ):
+    def _rows(self, canvas: Canvas, room: int) -> list[list[tuple[str, str, Act, str, int]]]:
+        """Return the ways on in rows that fit, each with its width."""
+        rows: list[list[tuple[str, str, Act, str, int]]] = [[]]
+        left = room
+        for name, text, act, key in self._ways():
             width = canvas.button_width(text)
-            canvas.button(name, text, Rect(x, rect.y, width, rect.h), act, key=key)
-            x += width + canvas.px(8)
+            if width > left:
+                rows.append([])
+                left = room
+            rows[-1].append((name, text, act, key, width))
+            left -= width + canvas.px(8)
+        return rows
 
-    def _new_game(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw the three choices."""
-        y = canvas.text(say("New game"), rect.topleft, 22, bold=True).bottom + canvas.px(4)
-        canvas.rule(rect.x, y, rect.w, strong=True)
-        foot = canvas.px(52)
-        below = canvas.px(250 if canvas.is_small else 290)
-        y = self._stories(canvas, Rect(rect.x, y + canvas.px(8), rect.w, rect.bottom - y - below - foot))
-        y = self._seats(canvas, Rect(rect.x, y + canvas.px(8), rect.w, 0))
-        self._options(canvas, Rect(rect.x, y + canvas.px(8), rect.w, 0))
-        canvas.button(
-            "start",
-            say("Sit down"),
-            Rect(rect.x, rect.bottom - foot + canvas.px(6), rect.w, foot - canvas.px(6)),
-            self.start,
-            primary=True,
+    def _foot(self, canvas: Canvas, rect: Rect) -> None:
+        """Draw the ways on."""
+        gap, step = _gap(canvas), canvas.px(44)
+        rows = self._rows(canvas, rect.w - 2 * gap)
+        for k, row in enumerate(rows):
+            x = rect.x + gap
+            for name, text, act, key, width in row:
+                place = Rect(x, rect.bottom - gap + canvas.px(8) - (len(rows) - k) * step, width, canvas.px(36))
+                canvas.button(name, text, place, act, key=key)
+                x += width + canvas.px(8)
+
+    def _ways(self) -> tuple[tuple[str, str, Act, str], ...]:
+        other = LANGUAGES[(LANGUAGES.index(language()) + 1) % len(LANGUAGES)]
+        return (
+            ("learn", say("Learn in five minutes"), self.host.learn, ""),
+            ("continue", say("Continue"), self.host.go_on, "c"),
+            ("load", say("Load or step through"), self.host.load, "l"),
+            ("settings", say("Settings"), lambda: self.host.settings(lambda: self.app.show(self, "settings")), "s"),
+            ("language", "繁體中文" if other == "zh-TW" else "English", lambda: self.app.change(language=other), ""),
+            ("leave", say("Leave"), self.host.leave, ""),
         )
 
-    def _heading(self, canvas: Canvas, rect: Rect, number: str, text: str) -> int:
-        canvas.text(number, rect.topleft, LABEL, bold=True)
-        return canvas.text(
-            text, (rect.x + canvas.px(26), rect.y), LABEL, bold=True, room=rect.w - canvas.px(26)
-        ).bottom + canvas.px(4)
+    def _story_box(self, canvas: Canvas, rect: Rect) -> Rect:
+        """Return where it is told what the chosen story is about: above the ways on."""
+        gap, pad = _gap(canvas), canvas.px(14)
+        room = rect.w - 2 * gap
+        lines = min(MOST, canvas.lines(names.in_words(self.scenario.text), room - 2 * pad, BODY))
+        height = 2 * pad + canvas.line(LABEL) + canvas.px(6) + lines * canvas.line(BODY) + canvas.line(CAPTION)
+        foot = rect.bottom - gap - canvas.px(4) - len(self._rows(canvas, room)) * canvas.px(44)
+        return Rect(rect.x + gap, foot - height, room, height)
 
-    def _stories(self, canvas: Canvas, rect: Rect) -> int:
-        """Draw the stories to choose from; the wheel shows more."""
-        t, y = canvas.theme, self._heading(canvas, rect, "1", say("Which story?"))
-        line = canvas.px(30)
-        fits = max(3, (rect.bottom - y) // line)
-        self.first = min(self.first, max(0, len(self.stories) - fits))
+    def _story(self, canvas: Canvas, box: Rect) -> None:
+        """Write what the chosen story is about."""
+        t, s, pad = canvas.theme, self.scenario, canvas.px(14)
+        room = box.w - 2 * pad
+        canvas.box(box, t.panel, t.edge, 6)
+        y = canvas.text(names.in_words(s.name), (box.x + pad, box.y + pad), LABEL, bold=True, room=room).bottom + canvas.px(4)
+        place = Rect(box.x + pad, y, room, 0)
+        y = canvas.paragraph(names.in_words(s.text), place, BODY, t.second, most=MOST)
+        canvas.text(_facts(s), (box.x + pad, y + canvas.px(2)), CAPTION, t.third, room=room)
 
-        def scroll(steps: int, _: object = None) -> None:
-            self.first = max(0, min(len(self.stories) - fits, self.first - steps))
 
-        for name in self.stories[self.first : self.first + fits]:
-            row, s, is_on = (
-                Rect(rect.x + canvas.px(20), y, rect.w - canvas.px(20), line),
-                self.known.get(name),
-                name == self.chosen,
-            )
-            is_over = canvas.control(f"story {name}", row, lambda name=name: self.choose(name))  # type: ignore[misc]
-            if is_on or is_over:
-                canvas.box(row, t.ink if is_on else t.hairline, None, 4)
-            colour = t.panel if is_on else t.ink
-            years = canvas.text(
-                s.years if s else "…",
-                (row.right - canvas.px(8), row.centery),
-                CAPTION,
-                colour if is_on else t.second,
-                anchor="midright",
-            )
-            canvas.text(
-                names.in_words(s.name) if s else name,
-                (row.x + canvas.px(8), row.centery),
-                BODY,
-                colour,
-                bold=is_on,
-                anchor="midleft",
-                room=years.left - row.x - canvas.px(20),
-            )
-            y += line
-        if len(self.stories) > fits:
-            for key, steps in (("pagedown", -3), ("pageup", 3)):
-                place = Rect(rect.x, rect.y, canvas.px(20), canvas.px(20))
-                canvas.control(f"stories {key}", place, partial(scroll, steps), key)
-            canvas.text(
-                say("{count} stories: wheel or PageDown for more", count=len(self.stories)),
-                (rect.x + canvas.px(28), y),
-                CAPTION,
-                t.third,
-            )
-            y += canvas.line(CAPTION)
-            canvas.zones.append(Zone(rect, scroll))
-        canvas.rule(rect.x, y + canvas.px(4), rect.w, strong=True)
-        return y + canvas.px(4)
+def _camera(atlas: Atlas, rect: Rect, free: Rect) -> Camera:
+    """Return the camera that shows the board in the part that stays free, as far as what is drawn fills the whole."""
+    left, top, right, bottom = atlas.sheet
+    whole = fitting(atlas, free.size)
+    zoom = max(whole.zoom, rect.w / (right - left), rect.h / (bottom - top))
+    x = whole.x - (free.centerx - rect.centerx) / zoom
+    y = whole.y - (free.centery - rect.centery) / zoom
+    wide, high = rect.w / zoom / 2, rect.h / zoom / 2
+    return Camera(min(max(x, left + wide), right - wide), min(max(y, top + high), bottom - high), zoom)
 
-    def _seats(self, canvas: Canvas, rect: Rect) -> int:
-        """Draw a card for every seat; pressing it seats somebody else."""
-        t, s = canvas.theme, self.scenario
-        y = self._heading(canvas, rect, "2", say("Who sits where?"))
-        gap, height = canvas.px(8), canvas.px(86)
-        width = (rect.w - gap * (len(s.actors) - 1)) // len(s.actors)
-        for k, each in enumerate(s.actors):
-            card, who = Rect(rect.x + k * (width + gap), y, width, height), self.player(each.id)
-            is_over = canvas.control(f"seat {each.id}", card, lambda seat=each.id: self.next_player(seat))  # type: ignore[misc]
-            canvas.box(
-                card, t.hairline if is_over else t.card, t.ink if who == PEOPLE else t.edge, 5, 2 if who == PEOPLE else 1
-            )
-            sign = sign_of(t, s, each.id)
-            shape(canvas, sign.style, (card.centerx, card.y + canvas.px(22)), 13, sign.letter)
-            canvas.text(
-                names.in_words(each.name),
-                (card.centerx, card.y + canvas.px(40)),
-                BODY,
-                bold=True,
-                anchor="midtop",
-                room=width - 8,
-            )
-            text = say("a person") if who == PEOPLE else who
-            canvas.text(text, (card.centerx, card.y + canvas.px(60)), CAPTION, t.second, anchor="midtop", room=width - 8)
-        canvas.rule(rect.x, y + height + canvas.px(10), rect.w, strong=True)
-        return y + height + canvas.px(10)
 
-    def _options(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw how much is open and how long it takes."""
-        y = self._heading(canvas, rect, "3", say("How much is open, and how long?"))
-        half = (rect.w - canvas.px(8)) // 2
-        fog = say("Open: all is shown") if self.is_open else say("Fog: your own mind only")
+def _gap(canvas: Canvas) -> int:
+    return canvas.px(16 if canvas.is_small else 36)
 
-        def turn_open() -> None:
-            self.is_open = not self.is_open
 
-        canvas.button("open", fog, Rect(rect.x, y, half, canvas.px(36)), turn_open)
-        presets = self.scenario.calendar.presets
-        now = next((each for each in presets if each.turns == self.turns), None)
-        text = say("{minutes} minutes, {turns} turns", minutes=now.minutes, turns=now.turns) if now else say("Full length")
+def _name_size(canvas: Canvas) -> int:
+    return 30 if canvas.is_small else TITLE
 
-        def next_length() -> None:
-            lengths = [0, *(each.turns for each in presets)]
-            self.turns = lengths[(lengths.index(self.turns) + 1) % len(lengths)]
 
-        canvas.button("length", text, Rect(rect.right - half, y, half, canvas.px(36)), next_length)
+def _motto() -> str:
+    return say("A state that arms for safety frightens its neighbour, who arms in turn, and both end up less safe.")
+
+
+def _facts(scenario: Scenario) -> str:
+    """Return how many sit down, and how long it takes."""
+    presets = scenario.calendar.presets
+    words = {"seats": len(scenario.actors), "turns": scenario.calendar.most}
+    if not presets:
+        return say("{seats} seats · up to {turns} turns", **words)
+    short, long = presets[0].minutes, presets[-1].minutes
+    return say("{seats} seats · up to {turns} turns · {short} to {long} minutes", **words, short=short, long=long)

@@ -7,6 +7,9 @@ from pygame import Rect
 
 from game.table.theme import Colour, Theme
 
+LARGE = 160
+"""Pixels of the side of a tile that patterns are filled with."""
+
 
 def mixed(one: Colour, other: Colour, share: float) -> Colour:
     """Return a colour between two: `share` of the other."""
@@ -44,8 +47,19 @@ def _plain_weave(kind: str, ground: Colour, ink: Colour, step: int) -> pygame.Su
     return tile
 
 
+@lru_cache(maxsize=100)
+def _large(tile: pygame.Surface) -> pygame.Surface:
+    """Return a tile put together many times, so that few copies fill a rectangle."""
+    w, h = tile.get_size()
+    across, down = max(1, LARGE // w), max(1, LARGE // h)
+    large = pygame.Surface((w * across, h * down))
+    large.blits([(tile, (x * w, y * h)) for x in range(across) for y in range(down)], doreturn=False)
+    return large
+
+
 def tiled(tile: pygame.Surface, rect: Rect, onto: pygame.Surface) -> None:
     """Fill a rectangle with a tile, aligned to the picture so that neighbours match."""
+    tile = _large(tile)
     old = onto.get_clip()
     onto.set_clip(rect.clip(old))
     w, h = tile.get_size()

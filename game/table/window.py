@@ -1,18 +1,25 @@
 """The window: opened where there is a display, redrawn only when something has changed."""
 
-from collections.abc import Callable
+import gc
+from functools import partial
 from pathlib import Path
 
 import pygame
 
 from game.match import Match
 from game.table.app import App
-from game.table.flow import Flow
+from game.table.bar import emblem
+from game.table.canvas import Canvas
 from game.table.letters import font_file, forget
-from game.table.title_screen import Begin, TitleScreen
-from game.words import say
+from game.table.lobby import Lobby
+from game.table.settings import Settings, keep_settings, read_settings
+from game.table.shelf import Shelf
+from game.table.theme import THEMES, TITLE
+from game.words import language, prefer_language, say, use_language
 
 FRAMES = 60
+SLEEP = 500
+"""Milliseconds after which a still window looks up."""
 SMALLEST = (1024, 640)
 
 
@@ -32,10 +39,11 @@ def why_no_window() -> str:
     return ""
 
 
-def open_window(
-    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, theme: str = "paper"
-) -> Match | None:
+def open_window(shelf: Shelf, match: Match | None = None, settings_file: Path | None = None) -> Match | None:
     """Run the window until it is closed, with a match or from the title, and return the match that was played last."""
+    settings, fault = read_settings(settings_file) if settings_file else (Settings(), "")
+    if settings.language:
+        prefer_language(settings.language)
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_caption(say("Double Dilemma"))
@@ -43,52 +51,74 @@ def open_window(
     surface = pygame.display.set_mode(
         (max(1024, min(1600, width * 9 // 10)), max(640, min(1000, height * 9 // 10))), pygame.RESIZABLE
     )
-    app, played = make_app(begin, resume, match, theme)
+    lobby = make_lobby(shelf, match, settings, str(settings_file or ""))
+    lobby.app.notice = fault or lobby.app.notice
+    if settings_file:
+        lobby.app.keep = partial(keep_settings, file=settings_file)
+    lobby.app.sounds.open()
     try:
-        _run(app, surface)
+        _run(lobby.app, surface)
     finally:
+        lobby.leave()
         forget()
         pygame.quit()
-    return played[-1] if played else None
+    return lobby.played[-1] if lobby.played else None
 
 
-def make_app(
-    begin: Begin, resume: Callable[[], Match | None], match: Match | None = None, theme: str = "paper"
-) -> tuple[App, list[Match]]:
-    """Return the application at its first screen, and the list in which it keeps the matches that are played."""
-    played: list[Match] = []
-    title: list[TitleScreen] = []
-
-    def to_title() -> None:
-        app.show(title[0])
-
-    def sit(chosen: Match) -> None:
-        played.append(chosen)
-        Flow(app, chosen, to_title).advance()
-
-    app = App(None, theme=theme)  # type: ignore[arg-type]  # it gets its screen in a moment
-    title.append(TitleScreen(app, begin, sit, resume))
-    if match is None:
-        to_title()
-    else:
-        sit(match)
-    return app, played
+def make_lobby(shelf: Shelf, match: Match | None = None, settings: Settings | None = None, settings_file: str = "") -> Lobby:
+    """Return the lobby with the application at its first screen; a match that is handed in is trusted."""
+    use_language(language())  # found out once, not at every word
+    app = App(None, settings=settings or Settings())  # type: ignore[arg-type]  # it gets its screen in a moment
+    lobby = Lobby(app, shelf, settings_file)
+    lobby.to_title()
+    if match is not None:
+        lobby.attempt(lambda: lobby.sit(match, is_trusted=True))
+    return lobby
 
 
 def _run(app: App, surface: pygame.Surface) -> None:
-    """Draw and listen; a still screen costs next to nothing."""
+    """Draw and listen until the window is closed."""
+    app.painter.in_hurry = True
+    settle()
     clock = pygame.time.Clock()
+    _greet(app, surface)
     while app.is_running:
-        for event in pygame.event.get():
-            if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-                pygame.display.toggle_fullscreen()
-            app.handle(event)
-        app.tick()
         if app.is_stale:
-            surface = pygame.display.get_surface() or surface
-            _draw(app, surface)
+            _draw(app, pygame.display.get_surface() or surface)
             pygame.display.flip()
+        breathe(app, clock)
+
+
+def _greet(app: App, surface: pygame.Surface) -> None:
+    """Show the name of the game at once: the first story may take a second to read."""
+    canvas = Canvas(surface, THEMES[app.settings.theme])
+    canvas.fill(canvas.rect, canvas.theme.panel)
+    x, y = canvas.rect.center
+    emblem(canvas, (x - canvas.width(say("Double Dilemma"), TITLE, bold=True) // 2 - canvas.px(64), y - canvas.px(23)), TITLE)
+    canvas.text(say("Double Dilemma"), (x, y), TITLE, bold=True, anchor="center")
+    pygame.display.flip()
+    pygame.event.pump()
+
+
+def settle() -> None:
+    """Keep what was loaded out of the way of the collector of garbage, which would make single pictures late."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
+def breathe(app: App, clock: pygame.time.Clock) -> None:
+    """Answer what happened; where nothing goes on, sleep until something does."""
+    if app.is_stale or app.is_busy:
         clock.tick(FRAMES)
+        events = pygame.event.get()
+    else:
+        events = [pygame.event.wait(SLEEP), *pygame.event.get()]
+    for event in events:
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            pygame.display.toggle_fullscreen()
+        app.handle(event)
+    app.tick()
 
 
 def _draw(app: App, surface: pygame.Surface) -> None:
@@ -100,9 +130,3 @@ def _draw(app: App, surface: pygame.Surface) -> None:
     surface.fill((248, 247, 242))
     font = pygame.font.Font(str(font_file(bold=False)), 18)
     surface.blit(font.render(say("Please make the window larger: 1024 by 640 at least."), True, (25, 34, 44)), (20, 20))
-
-
-def newest_journal(folder: Path) -> Path | None:
-    """Return the journal in a folder that was written last."""
-    found = sorted(folder.glob("*.jsonl"), key=lambda file: file.stat().st_mtime)
-    return found[-1] if found else None

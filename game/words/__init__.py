@@ -26,6 +26,12 @@ def use_language(code: str) -> None:
     _chosen.set(code)
 
 
+def prefer_language(code: str) -> None:
+    """Speak a language unless another one was asked for, by an option or by `DILEMMA_LANG`."""
+    if not _chosen.get() and os.environ.get("DILEMMA_LANG", "") not in LANGUAGES:
+        use_language(code)
+
+
 def language() -> str:
     """Return the code of the language in use: the chosen one, else what the environment asks for."""
     return _chosen.get() or _of_environment()

@@ -121,7 +121,7 @@ class Ending:
     source: str
 
 
-@frozen
+@frozen(repr=False)
 class Catalogue:
     """Everything that a scenario may use, in the order of its files."""
 
@@ -133,3 +133,7 @@ class Catalogue:
     treaties: tuple[Treaty, ...]
     events: tuple[Event, ...]
     endings: tuple[Ending, ...] = field(default=())
+
+    def __repr__(self) -> str:
+        """Return how much there is of what a scenario may use most."""
+        return f"Catalogue({len(self.moves)} moves, {len(self.modifiers)} modifiers, {len(self.events)} events)"

@@ -16,6 +16,8 @@ MOST_IN_ALL: Final = 4 * 1024 * 1024
 """Largest sum of the files of a folder."""
 MOST_FILES: Final = 64
 """Most entries of a folder."""
+KIT: Final = "kit.yaml"
+"""The teacher's kit, which lies beside a scenario and is no part of it."""
 
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]")
 """Characters that no text needs and that can hide or forge what a person reads."""
@@ -35,7 +37,7 @@ def unreadable(file: Path | str, line: int, problem: str, expected: str) -> Unre
 
 
 def yaml_files(folder: Path) -> list[Path]:
-    """Return the YAML files of a folder in the order of their names; raise Unreadable for a hostile folder."""
+    """Return the YAML files of a folder but its kit, in the order of their names; raise Unreadable for a hostile folder."""
     try:
         with os.scandir(folder) as entries:
             found = [(each.name, each.stat(follow_symlinks=False).st_size) for each in islice(entries, MOST_FILES + 1)]
@@ -43,7 +45,7 @@ def yaml_files(folder: Path) -> list[Path]:
         raise unreadable(folder, 1, _reason(error), say("a folder of scenario files")) from None
     if len(found) > MOST_FILES:
         raise unreadable(folder, 1, say("holds too many files"), say("at most {most}", most=MOST_FILES))
-    files = {name: size for name, size in found if name.endswith((".yaml", ".yml")) and not name.startswith(".")}
+    files = {name: size for name, size in found if name.endswith((".yaml", ".yml")) and name != KIT and name[0] != "."}
     if sum(files.values()) > MOST_IN_ALL:
         raise unreadable(folder, 1, say("is too large"), say("at most {most} bytes in all", most=MOST_IN_ALL))
     if not files:

@@ -9,6 +9,8 @@ from game.world import vocabulary as words
 from game.world.catalogue import Modifier, Move, Regime
 from game.world.conditions import Effect, Need
 from game.world.faults import one_of
+from game.world.kit import CABINET, KINDS, Lesson, Pause, Phase, RoleSheet, Timetable
+from game.world.kit_questions import TIERS, Question
 from game.world.scenario import (
     Actor,
     Aim,
@@ -134,6 +136,12 @@ FORMS: Final[dict[type, dict[str, Form]]] = {
     Preset: {"minutes": Range(1, 999), "turns": Range(1, 999)},
     Calendar: {"start": DATE, "unit": Words(words.UNITS), "least": Range(1, 999), "most": Range(1, 999)},
     Scenario: {"years": YEARS, "settings": CHOICES},
+    Question: {"tier": Words(TIERS)},
+    Phase: {"kind": Words(KINDS), "minutes": Range(1, 999)},
+    Timetable: {"minutes": Range(1, 999)},
+    Pause: {"turn": Range(1, 999)},
+    Lesson: {"minutes": Range(1, 999)},
+    RoleSheet: {"role": Words(CABINET)},
 }
 """Forms by class and field; other fields hold any text, any number, or a reference."""
 

@@ -31,17 +31,21 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
 
 def load_scenario(name_or_folder: str | Path, catalogue: Path | None = None) -> Scenario:
     """Load a scenario by the id of a shipped one or by its folder. Raises UnknownScenario, ScenarioFaults."""
-    folder = _folder_of(name_or_folder)
+    folder = folder_of(name_or_folder)
     if catalogue is None and folder == _shipped(folder.name):
         return _load_shipped(folder)
     return _load(folder, catalogue or _shipped(CATALOGUE))
 
 
 def check_folder(folder: Path, catalogue: Path | None = None) -> tuple[Fault, ...]:
-    """Return all faults of a scenario folder or, if it is called `catalogue`, of a catalogue, by file and line."""
+    """Return all faults of a scenario folder or, if it is called `catalogue`, of a catalogue, with those of its kit."""
+    from game.world.kit_load import check_kit  # noqa: PLC0415  # see _read_scenario
+
     if folder.resolve().name == CATALOGUE:
-        return _read_catalogue(folder)[1]
-    return _read_scenario(folder, catalogue or _shipped(CATALOGUE))[1]
+        found, faults = _read_catalogue(folder)
+        return faults + check_kit(folder, found)
+    scenario, faults = _read_scenario(folder, catalogue or catalogue_folder())
+    return faults + check_kit(folder, scenario)
 
 
 def _load_shipped(folder: Path) -> Scenario:
@@ -64,14 +68,19 @@ def _load(folder: Path, catalogue: Path) -> Scenario:
     return scenario
 
 
-def _folder_of(name_or_folder: str | Path) -> Path:
-    """Find the folder that a name or a path means."""
+def folder_of(name_or_folder: str | Path) -> Path:
+    """Find the folder that the id of a shipped scenario or a path means. Raises UnknownScenario."""
     name = str(name_or_folder)
     if name in scenario_ids():
         return _shipped(name)
     if name and Path(name).is_dir():
         return Path(name)
     raise UnknownScenario(name, nearest(name, scenario_ids()))
+
+
+def catalogue_folder() -> Path:
+    """Return the folder of the catalogue that ships with the game."""
+    return _shipped(CATALOGUE)
 
 
 def _shipped(name: str) -> Path:

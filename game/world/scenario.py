@@ -243,9 +243,9 @@ class Briefing:
     text: Text
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Scenario:
-    """A scenario with the catalogue that it is played by; two are the same where their digests are."""
+    """A scenario with the catalogue that it is played by; its digest tells whether two are the same."""
 
     id: str
     name: Text
@@ -274,3 +274,7 @@ class Scenario:
     catalogue: Catalogue
     digest: str
     """SHA-256 of everything above, hex: what a journal is bound to."""
+
+    def __repr__(self) -> str:
+        """Return the name and the digest: the whole would fill a hundred screens."""
+        return f"Scenario({self.id!r}, digest={self.digest[:12]!r})"

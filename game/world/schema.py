@@ -7,6 +7,7 @@ import attrs
 
 from game.world.catalogue import Catalogue
 from game.world.forms import MADE, Form, Pattern, Range, Ranges, Words, form_of, key_of
+from game.world.kit import CommonKit, OwnKit
 from game.world.scenario import Scenario
 from game.world.structure import types_of
 
@@ -16,9 +17,9 @@ Schema = dict[str, Any]
 
 
 def json_schema() -> Schema:
-    """Return the schema of one file of a scenario folder or of the catalogue; a file holds some of the keys."""
+    """Return the schema of one file of a scenario folder or of the catalogue, or of a kit; a file holds some of the keys."""
     definitions: dict[str, Schema] = {}
-    files = [{**_object(owner, definitions), "required": []} for owner in (Scenario, Catalogue)]
+    files = [{**_object(owner, definitions), "required": []} for owner in (Scenario, Catalogue, OwnKit, CommonKit)]
     return {"$schema": DIALECT, "title": "Scenario file", "anyOf": files, "$defs": definitions}
 
 

@@ -16,7 +16,7 @@ cached = cache(load_scenario)
 def _quick(monkeypatch, tmp_path):
     """Nothing stays behind: folder, language and scenarios belong to the test. What lies compiled on disk is not used."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("game.cli.starting.is_cached", lambda: False)
+    monkeypatch.setattr("game.rules.rule.is_kept", lambda _: False)
     monkeypatch.setenv("LANGUAGE", "en")
     for name, module in list(sys.modules.items()):
         if name.startswith("game.") and name != "game.world.load" and hasattr(module, "load_scenario"):

@@ -5,9 +5,6 @@ import json
 
 import pytest
 
-from game.cli.starting import hurry_if_compiled
-from game.rules.dice import mix
-from game.rules.rule import at_speed
 from game.words.width import cells
 
 FAST = ("--seat", "russia=historical", "--seat", "georgia=historical", "--seat", "nato=random")
@@ -81,13 +78,6 @@ def test_history_says_what_its_agreement_is_worth(dilemma):
     bare, whole = (json.loads(dilemma("history", "five-days-2008", "--json", *more)[1]) for more in (("--bare",), ()))
     assert bare.items() < whole.items()
     assert "what agreement is worth" in dilemma("history", "five-days-2008")[1]
-
-
-def test_compiled_rules_are_used_where_they_lie_on_disk(monkeypatch):
-    for lies_there in (False, True):
-        monkeypatch.setattr("game.cli.starting.is_cached", lambda lies=lies_there: lies)
-        hurry_if_compiled()
-        assert (at_speed(mix) is not mix) == lies_there
 
 
 def test_the_list_names_every_scenario(dilemma):

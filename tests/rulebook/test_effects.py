@@ -108,9 +108,17 @@ def test_2_5__a_regime_comes_into_a_state(before, to, after):
 @pytest.mark.parametrize(("before", "step", "after"), [(0, 2, 2), (4, 5, 5), (3, -1, 2), (1, -5, 0)])
 def test_2_5__an_alignment_moves_along_its_track(before, step, after):
     t = doing(Effect("alignment", step=step))
-    t["alignment", "north", "east"] = before
-    t.play("north", "card", "east")
-    assert t["alignment", "east", "north"] == after
+    t["alignment", "west", "south"] = before
+    t.play("west", "card", "south")
+    assert t["alignment", "south", "west"] == after
+
+
+@pytest.mark.parametrize(("before", "step", "after"), [(0, 1, 1), (2, 3, 3), (3, 1, 3), (4, 1, 4), (5, 1, 5), (4, -1, 3)])
+def test_2_8__nobody_but_an_alliance_lifts_an_alignment_beyond_a_plan(before, step, after):
+    t = doing(Effect("alignment", step=step))
+    t["alignment", "south", "west"] = before
+    t.play("south", "card", "west")
+    assert t["alignment", "west", "south"] == after
 
 
 @pytest.mark.parametrize(("to", "intent"), [("malign", 1), ("benign", 0)])

@@ -338,3 +338,12 @@ def test_1_3__a_ruling_decides_whether_an_order_is_carried_out(ruled, economy):
     rule_on(t.b, FOR_ORDER, ruled, who=t.seat("north"), number=order_number(move, target, NOWHERE))
     t.play("north", "rearm")
     assert t.moved("economy", "north") == economy
+
+
+def test_1_3__a_ruling_names_an_order_on_a_region_as_it_was_written():
+    t = lay()
+    number = order_number(t.ix.moves["attack"], NOBODY, t.ix.regions["border"])
+    rule_on(t.b, FOR_ORDER, CANCELLED, who=t.seat("north"), number=number)
+    t.order("north", "attack", "border")
+    t.resolve()
+    assert not t.lines(BY_OPERATION)

@@ -1,19 +1,25 @@
 """A person's hands: events as the system would send them, and pictures after each."""
 
+import tempfile
 import time
+from pathlib import Path
 
 import pygame
 
-from game.table.window import make_app
+from game.table.settings import Settings
+from game.table.shelf import Shelf
+from game.table.window import make_lobby
 
 
 class Hands:
     """Somebody at the window."""
 
-    def __init__(self, match, size=(1280, 800), begin=None, resume=lambda: None):
+    def __init__(self, match, size=(1280, 800), folder=None, report=(), motion=False):
         self.surface = pygame.Surface(size)
         self.clock = 0
-        self.app, self.played = make_app(begin, resume, match)
+        home = Path(folder or tempfile.mkdtemp())
+        self.lobby = make_lobby(Shelf(home / "matches", home / "saves", (), 7, report), match, Settings(motion=motion))
+        self.app, self.played = self.lobby.app, self.lobby.played
         self.app.now = lambda: self.clock
         self.look()
 
@@ -54,4 +60,8 @@ class Hands:
         while self.screen == "Thinking" and time.monotonic() < end:
             self.app.tick()
             time.sleep(0.005)
+        self.look()
+
+    def type(self, text):
+        self.app.handle(pygame.event.Event(pygame.TEXTINPUT, text=text))
         self.look()

@@ -133,3 +133,9 @@ def test_a_scenario_is_found_by_its_id_or_its_path(monkeypatch, scenario, small)
     monkeypatch.setattr("game.world.load.data_folder", lambda _: scenario.parent)
     by_id = load_scenario("two-states", small)
     assert asdict(by_id) == asdict(load_scenario(scenario, small)) == asdict(load_scenario(str(scenario), small))
+
+
+def test_a_scenario_is_named_in_a_line():
+    scenario = load_scenario("lab-two")
+    assert repr(scenario) == f"Scenario('lab-two', digest='{scenario.digest[:12]}')"
+    assert len(repr(scenario.catalogue)) < 100

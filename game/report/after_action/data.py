@@ -36,6 +36,7 @@ def as_json(g: Gathered) -> dict[str, Any]:
             }
             if g.other
             else None,
+            "without_rulings": _unruled(g),
             "turning_points": [_turning(g, each) for each in g.turnings],
             "orders": [_mark(g, each) for each in g.marks],
             "among": _among(g.company.among) if g.company else None,
@@ -43,6 +44,19 @@ def as_json(g: Gathered) -> dict[str, Any]:
             "measures": {name: [_part(each) for each in _parts(g.teaching, name)] for name in OF_TEACHING},
         }
     )
+
+
+def _unruled(g: Gathered) -> dict[str, Any] | None:
+    if g.unruled is None:
+        return None
+    hidden = {"by": ""} if g.is_pseudonymous else {}
+    return {
+        "rulings": [{"turn": r.turn, "by": r.by, "what": r.what, "why": r.why} | hidden for r in g.unruled.rulings],
+        "situations": [dict(row) for row in g.unruled.situations],
+        "ending": g.unruled.ending,
+        "scores": dict(g.unruled.scores),
+        "left_out": list(g.unruled.left_out),
+    }
 
 
 def _among(found: Among) -> dict[str, Any]:

@@ -90,13 +90,14 @@ def _theory_row(g: Gathered, course: Course) -> list[Content]:
     other = list(g.by_other(course.dyad))
     return [
         dyad_named(g, course.between),
-        _course(g, list(course.true)),
-        _course(g, other),
-        _difference(list(course.true), other),
+        course_told(g, list(course.true)),
+        course_told(g, other),
+        difference_told(list(course.true), other),
     ]
 
 
-def _course(g: Gathered, row: list[str]) -> str:
+def course_told(g: Gathered, row: list[str]) -> str:
+    """Return in a sentence from when on a dyad stood in which situation."""
     dates = g.dates
     return say("; ").join(
         say("{situation} from {date}", situation=span(held), date=dates[first])
@@ -104,7 +105,7 @@ def _course(g: Gathered, row: list[str]) -> str:
     )
 
 
-def _difference(played: list[str], other: list[str]) -> str:
+def difference_told(played: list[str], other: list[str]) -> str:
     """Return in a sentence how two courses differ."""
     differ = sum(a != b for a, b in zip(played, other, strict=False))
     if not differ:

@@ -7,6 +7,7 @@ from attrs import frozen
 from game.match import Match
 from game.report.after_action.beside import Company
 from game.report.after_action.inks import Inks, inks_of
+from game.report.after_action.rulings import Unruled, unruled_of
 from game.report.after_action.teaching import Teaching, teaching_of
 from game.report.after_action.turning import Turning, turnings
 from game.report.after_action.weighing import Mark, marks_of
@@ -47,6 +48,8 @@ class Gathered:
     other: OtherTheory | None = None
     company: Company | None = None
     """What was played beside it."""
+    unruled: Unruled | None = None
+    """The same match without its facilitator's rulings, where any were made."""
     is_pseudonymous: bool = False
     """Whether it is not said who sat where."""
     programs: frozenset[str] = frozenset()
@@ -92,6 +95,7 @@ def gather(match: Match, other: OtherTheory | None = None) -> Gathered:
         turned,
         teaching_of(match, past, found, marks, turned),
         other,
+        unruled=unruled_of(match),
     )
 
 

@@ -13,6 +13,7 @@ from game.report.after_action.orders import orders
 from game.report.after_action.pieces import section
 from game.report.after_action.relations import relations
 from game.report.after_action.story import story, views
+from game.report.after_action.without import without_rulings
 from game.report.review import notice
 from game.words import say
 from game.world import names
@@ -36,11 +37,17 @@ def _content(g: Gathered) -> list[Markup]:
         ("story", say("Turn by turn"), True),
         ("measures", say("Teaching measures"), True),
         ("theory", say("The other theory"), True),
+        ("rulings", say("Without the facilitator’s rulings"), True),
         ("among", say("Among other matches"), True),
         ("forks", say("With one order changed"), True),
         ("history", say("What is documented"), True),
     ]
-    has = {"theory": g.other is not None, "among": g.company is not None, "forks": bool(g.company and g.company.forks)}
+    has = {
+        "theory": g.other is not None,
+        "rulings": g.unruled is not None,
+        "among": g.company is not None,
+        "forks": bool(g.company and g.company.forks),
+    }
     shown = [each for each in named if has.get(each[0], True)]
     sections = [
         human_cost(g),
@@ -52,6 +59,7 @@ def _content(g: Gathered) -> list[Markup]:
         story(g),
         teaching(g),
         other_theory(g),
+        without_rulings(g),
         *company(g),
         documented(g),
     ]

@@ -12,6 +12,8 @@ from game.world.checks.walk import entries, words
 from game.world.faults import nearest, short
 from game.world.findings import Findings, Where
 from game.world.forms import key_of
+from game.world.kit import RoleSheet, Side, Topic
+from game.world.kit_questions import Question
 from game.world.scenario import (
     Agenda,
     Aim,
@@ -40,6 +42,10 @@ REFERENCES: Final[dict[type, dict[str, str]]] = {
     Occurrence: {"event": "events", "of": "actors", "about": "places"},
     Deed: {"actor": "actors", "move": "moves", "target": "places", "treaty": "offered", "clauses": "clauses"},
     Scenario: {"treaties": "treaties"},
+    Side: {"seat": "actors"},
+    RoleSheet: {"moves": "moves"},
+    Question: {"seat": "actors"},
+    Topic: {"moves": "moves"},
 }
 """What the words of a field name."""
 

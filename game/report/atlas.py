@@ -152,16 +152,31 @@ def _enclose(pieces: tuple[Piece, ...], edges: dict[Edge, list[int]]) -> None:
     """Give the edges of a shape that lies wholly inside another that other side too: they are no coast."""
     shared = {number for sides in edges.values() if len(sides) > 1 for number in sides}
     around: dict[int, int] = {}
+    boxes = [_box(piece.ring) for piece in pieces]
     for number, piece in enumerate(pieces):
         if number not in shared:
-            found = [k for k, other in enumerate(pieces) if k != number and _is_inside(piece.ring[0], other.ring)]
+            found = [
+                k
+                for k, other in enumerate(pieces)
+                if k != number and _is_within(piece.ring[0], boxes[k]) and is_inside(piece.ring[0], other.ring)
+            ]
             around |= {number: found[-1]} if found else {}
     for sides in edges.values():
         if sides[0] in around:
             sides.append(around[sides[0]])
 
 
-def _is_inside(spot: Spot, ring: Ring) -> bool:
+def _box(ring: Ring) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of a ring."""
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_within(spot: Spot, box: tuple[float, float, float, float]) -> bool:
+    return box[0] <= spot[0] <= box[2] and box[1] <= spot[1] <= box[3]
+
+
+def is_inside(spot: Spot, ring: Ring) -> bool:
     """Say whether a spot lies inside a ring, by counting how often a level line crosses it."""
     x, y, inside = *spot, False
     for k, (x1, y1) in enumerate(ring):
@@ -172,5 +187,5 @@ def _is_inside(spot: Spot, ring: Ring) -> bool:
 
 
 def _edge(one: Spot, other: Spot) -> Edge:
-    a, c = ((round(x, 4), round(y, 4)) for x, y in (one, other))
+    a, c = (round(one[0], 4), round(one[1], 4)), (round(other[0], 4), round(other[1], 4))
     return (a, c) if a < c else (c, a)
