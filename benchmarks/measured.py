@@ -13,7 +13,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parent)]
+
+from peers import neighbours  # noqa: E402 - found only now
+from thinking import rates  # noqa: E402
 
 Counted = tuple[int, int]
 """Decisions and games."""
@@ -21,22 +24,6 @@ Game = Callable[[random.Random], int]
 """A function that plays one game and returns its decisions."""
 
 SCENARIOS = ("five-days-2008", "spiral-2014")
-OPENSPIEL = (
-    "tic_tac_toe",
-    "connect_four",
-    "breakthrough",
-    "backgammon",
-    "chess",
-    "negotiation",
-    "leduc_poker",
-    "goofspiel",
-)
-OPENSPIEL_PYTHON = (
-    "python_iterated_prisoners_dilemma",
-    "python_liars_poker",
-    "python_block_dominoes",
-    "python_team_dominoes",
-)
 
 
 def board_of(name: str) -> Any:
@@ -111,46 +98,6 @@ def candidate_ranges(b: Any) -> list[tuple[int, int]]:
     return [(look(b, ACTOR_TABLE, seat, A_FIRST), look(b, ACTOR_TABLE, seat, A_LAST)) for seat in range(int(b.book[ACTORS]))]
 
 
-def openspiel(name: str) -> Game:
-    """Return random play of a game of OpenSpiel through its Python interface."""
-    import pyspiel  # noqa: PLC0415
-
-    if name.startswith("python_"):
-        import open_spiel.python.games  # noqa: F401, PLC0415 - registers them
-    game = pyspiel.load_game(name)
-
-    def play(rng: random.Random) -> int:
-        state, decisions = game.new_initial_state(), 0
-        while not state.is_terminal():
-            if state.is_chance_node():
-                actions, odds = zip(*state.chance_outcomes(), strict=True)
-                state.apply_action(rng.choices(actions, odds)[0])
-            elif state.is_simultaneous_node():
-                players = range(game.num_players())
-                state.apply_actions([rng.choice(state.legal_actions(player) or [0]) for player in players])
-                decisions += game.num_players()
-            else:
-                state.apply_action(rng.choice(state.legal_actions()))
-                decisions += 1
-        return decisions
-
-    return play
-
-
-def catanatron() -> Game:
-    """Return a game of four random players of catanatron."""
-    import catanatron as library  # noqa: PLC0415
-
-    colours = list(library.Color)[:4]
-
-    def play(rng: random.Random) -> int:
-        game = library.Game([library.RandomPlayer(colour) for colour in colours], seed=rng.getrandbits(30))
-        game.play()
-        return len(getattr(game.state, "actions", None) or game.state.action_records)
-
-    return play
-
-
 def games() -> dict[str, Callable[[], Game]]:
     """Return everything that is measured in decisions, by the name of its row."""
     ours: dict[str, Callable[[], Game]] = {}
@@ -159,8 +106,7 @@ def games() -> dict[str, Callable[[], Game]]:
         ours[f"{name} interpreted"] = lambda name=name: playout(name, fast=False)
         ours[f"{name} compiled, by Python with mask"] = lambda name=name: through_python(name, observed=False)
         ours[f"{name} compiled, by Python with mask and view"] = lambda name=name: through_python(name, observed=True)
-    peers = {f"openspiel {name}": lambda name=name: openspiel(name) for name in (*OPENSPIEL, *OPENSPIEL_PYTHON)}
-    return ours | peers | {"catanatron 4 random players": catanatron}
+    return ours | neighbours()
 
 
 def copying(name: str) -> Callable[[], object]:
@@ -231,6 +177,18 @@ def measure_repeated(make: Callable[[], Callable[[], object]], seconds: float) -
     return {"seconds_each": sorted(times)[len(times) // 2]}
 
 
+def measure_rate(make: Callable[[], Callable[[], tuple[float, float]]], seconds: float) -> dict[str, float]:
+    """Count what gets done in so many seconds, and the decisions in it, after one to warm up."""
+    do, done, decisions = make(), 0.0, 0.0
+    do()
+    start = time.process_time()
+    for _ in rounds(seconds):
+        more, deciding = do()
+        done, decisions = done + more, decisions + deciding
+    elapsed = time.process_time() - start
+    return {"per_s": done / elapsed, "decisions_in_s": decisions / elapsed}
+
+
 def first_match() -> dict[str, float]:
     """Play one compiled match from the cache: measured by the whole life of this process."""
     playout(SCENARIOS[0], fast=True)(random.Random(1))
@@ -242,9 +200,12 @@ def main(name: str, seconds: float) -> None:
     if name == "first match":
         print(json.dumps(first_match()))
         return
-    known, timed = games(), repeated()
+    known, timed, thought = games(), repeated(), rates()
     try:
-        found = measure_game(known[name], seconds) if name in known else measure_repeated(timed[name], seconds)
+        if name in thought:
+            found = measure_rate(thought[name], seconds)
+        else:
+            found = measure_game(known[name], seconds) if name in known else measure_repeated(timed[name], seconds)
     except ImportError:
         return
     print(json.dumps(found))

@@ -39,13 +39,13 @@ def run(name: str, seconds: float, **environment: str) -> tuple[Row | None, floa
     return json.loads(done.stdout) if done.stdout.strip() else None, lived
 
 
-def measure_all(seconds: float) -> list[Row]:
-    """Measure everything three times in turns and return a row for each thing that could be measured."""
+def measure_all(seconds: float, repeats: int = REPEATS) -> list[Row]:
+    """Measure everything a few times in turns and return a row for each thing that could be measured."""
     names = [*games(), *repeated()]
     for name in (*FAST, names[2], names[-1]):
         run(name, 0)  # compiles what is not kept yet
     found: dict[str, list[Row]] = {name: [] for name in names}
-    for _ in range(REPEATS):
+    for _ in range(repeats):
         for name in names:
             result, _ = run(name, seconds)
             if result:

@@ -2,8 +2,9 @@
 
 import hashlib
 import sys
+import time
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -11,10 +12,11 @@ import numpy as np
 from attrs import asdict, frozen
 
 from game import __version__
+from game.arena.cluster import play_on_cluster
 from game.arena.fixtures import Fixture, fixtures, rounds_for
 from game.arena.result import GameResult
 from game.arena.run import Plan, play_one
-from game.arena.store import Store, StoreFault
+from game.arena.store import Played, Store, StoreFault
 from game.arena.workers import IsStopped, play_all
 from game.players.guests.seated import files_of, is_guest
 from game.rules.rule import prefer_speed
@@ -23,6 +25,10 @@ from game.world.load import load_scenario
 from game.world.scenario import Scenario
 
 FORMAT: Final = 1
+MOMENT: Final = 0.1
+"""Seconds within which matches are written together."""
+DECISIVE: Final = ("format", "version", "rules", "digests", "guests")
+"""What must not differ between two parts of a tournament, whenever and wherever they are played."""
 
 
 @frozen
@@ -113,16 +119,58 @@ def play_it(playing: Playing) -> GameResult:
     return playing()
 
 
+def play_far(tournament: Tournament, about: dict[str, Any], playing: Playing) -> GameResult:
+    """Play a match on another machine. Raises StoreFault where that machine would play by other rules."""
+    now = about_here(tournament)
+    for key in DECISIVE:
+        if about[key] != now[key]:
+            told = say("a worker has another {what}: {there} instead of {here}", what=key, there=now[key], here=about[key])
+            raise StoreFault(told)
+    return playing()
+
+
+@cache
+def about_here(tournament: Tournament) -> dict[str, Any]:
+    """Return what decides a tournament as this machine has it, looked up once in a process."""
+    return tournament.about()
+
+
 def run(
-    tournament: Tournament, store: Store, jobs: int, is_stopped: IsStopped, progress: Callable[[int], None] | None = None
+    tournament: Tournament,
+    store: Store,
+    jobs: int,
+    is_stopped: IsStopped,
+    progress: Callable[[int], None] | None = None,
+    cluster: str = "",
 ) -> None:
-    """Play what is not finished yet; every match is on disk before it counts."""
+    """Play what is not finished yet, here or by the workers of a scheduler; every match is on disk before it counts.
+
+    Matches that come back within a moment of each other are written together, so that the disk does not hold many workers up.
+    """
     done = store.numbers()
     tasks = (Playing(tournament.plan(each), each) for each in tournament.fixtures() if each.number not in done)
-    for playing, result in play_all(play_it, tasks, jobs, is_stopped):
-        store.add([(playing.fixture, result)])
-        if progress is not None:
-            progress(1)
+    if cluster:
+        played = play_on_cluster(partial(play_far, tournament, store.about()), tasks, cluster, is_stopped)
+    else:
+        played = play_all(play_it, tasks, jobs, is_stopped)
+    waiting: list[Played] = []
+    written = time.monotonic()
+    try:
+        for playing, result in played:
+            waiting.append((playing.fixture, result))
+            if time.monotonic() - written > MOMENT:
+                _write(store, waiting, progress)
+                written = time.monotonic()
+    finally:
+        _write(store, waiting, progress)
+
+
+def _write(store: Store, waiting: list[Played], progress: Callable[[int], None] | None) -> None:
+    """Write what has come back, and tell how much it was."""
+    store.add(waiting)
+    if progress is not None:
+        progress(len(waiting))
+    waiting.clear()
 
 
 def settled(store: Store, wanted: Tournament | None) -> Tournament:
@@ -149,7 +197,7 @@ def settled(store: Store, wanted: Tournament | None) -> Tournament:
 def _refuse_changes(store: Store, noted: dict[str, Any], found: Tournament) -> None:
     """Refuse to go on by other rules: half of the results would not compare with the other half."""
     now = found.about()
-    for key in ("format", "version", "rules", "digests", "guests"):
+    for key in DECISIVE:
         if noted[key] != now[key]:
             raise StoreFault(
                 say(

@@ -10,13 +10,12 @@ from rich.text import Text
 from game.arena.ratings import FEWEST
 from game.arena.tournament import load
 from game.cli.match import percent, share
+from game.report.tournament.told import short
 from game.terminal.board import listed, plain_table
 from game.words import say
 from game.world import names
 
 Told = dict[str, Any]
-LONGEST = 22
-"""Cells of a player's name in a table."""
 MOST_MOVES = 6
 MOST_CYCLES = 8
 
@@ -45,14 +44,6 @@ def _parts(told: Told, width: int) -> Iterator[RenderableType]:
     if told["faults"]:
         yield _faults(told, shown, width)
     yield listed([say("Provenance"), *_provenance(told)], width)
-
-
-def short(name: str) -> str:
-    """Return a player's name as a table shows it: of a guest its class or its command's last words."""
-    if ":" in name and not name.startswith("cmd"):
-        return name.rpartition(":")[2][:LONGEST]
-    last = name.partition(":")[2] or name
-    return last if len(last) <= LONGEST else "…" + last[1 - LONGEST :]
 
 
 def _head(told: Told) -> str:

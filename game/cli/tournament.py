@@ -8,10 +8,11 @@ from typing import Any
 import click
 from attrs import evolve, frozen
 
-from game.arena.export import export
+from game.arena.cluster import check_cluster, has_cluster
+from game.arena.export import export_csv, export_parquet, has_parquet
 from game.arena.standings import standings
 from game.arena.store import FILE, Store
-from game.arena.tournament import Tournament, run, settled
+from game.arena.tournament import Tournament, load, run, settled
 from game.arena.workers import until_stopped
 from game.cli.errors import INTERRUPTED, Mistake
 from game.cli.match import MOST_GAMES, MOST_JOBS
@@ -19,6 +20,7 @@ from game.cli.options import json_option, make_command, option, seed_option, the
 from game.cli.seating import known_player
 from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
 from game.cli.telling_tournament import tell_standings
+from game.report.tournament import write_page
 from game.rules.rule import is_cached
 from game.terminal.screen import make_console
 from game.words import say
@@ -53,6 +55,11 @@ def command() -> click.Command:
             metavar="N",
         ),
         option(
+            "--cluster",
+            text=say("play on the workers of this Dask scheduler instead of here, such as tcp://192.168.1.10:8786"),
+            metavar="ADDRESS",
+        ),
+        option(
             "--out",
             text=say("folder for the results"),
             type=click.Path(path_type=Path, file_okay=False),
@@ -60,6 +67,7 @@ def command() -> click.Command:
             metavar="DIR",
         ),
         option("--resume", text=say("go on with the tournament of this folder"), is_flag=True),
+        option("--parquet", text=say("write the tables as Parquet too"), is_flag=True),
         turns_option(),
         theory_option(),
         json_option(),
@@ -72,23 +80,28 @@ def start(
     games: int | None,
     seed: int | None,
     jobs: int | None,
+    cluster: str | None,
     out: Path,
     resume: bool,
+    parquet: bool,
     turns: int | None,
     theory: str | None,
     as_json: bool,
 ) -> int:
     """Play a tournament, or the rest of one, and print what it comes to."""
     _check_folder(out, resume=resume)
+    _check_extras(parquet=parquet, jobs=jobs, cluster=cluster)
     asked = Asked(scenarios, players, games, seed, turns, theory)
     begun = None if resume else asked.after(None)
     out.mkdir(parents=True, exist_ok=True)
     store = Store.open(out)
     try:
         tournament = settled(store, begun or asked.after(store.about()))
-        finished = _play(tournament, store, min(jobs or os.cpu_count() or 1, tournament.count()))
+        finished = _play(tournament, store, min(jobs or os.cpu_count() or 1, tournament.count()), cluster or "")
         with busy(say("Rating …")):
             told = _write(tournament, store, out)
+            if parquet:
+                export_parquet(store, out)
     finally:
         store.close()
     _print(told, out, as_json=as_json)
@@ -101,6 +114,18 @@ def _check_folder(folder: Path, *, resume: bool) -> None:
         raise Mistake(say("{folder}: holds no tournament to go on with; leave out --resume to begin one", folder=folder))
     if not resume and (folder / FILE).exists():
         raise Mistake(say("{folder}: holds a tournament; go on with --resume, or choose another folder", folder=folder))
+
+
+def _check_extras(*, parquet: bool, jobs: int | None, cluster: str | None) -> None:
+    """See that what was asked for is installed and goes together. Raises Mistake."""
+    if parquet and not has_parquet():
+        raise Mistake(say("--parquet needs pyarrow: pip install 'double-dilemma[parquet]'"))
+    if cluster and not has_cluster():
+        raise Mistake(say("--cluster needs Dask distributed: pip install 'double-dilemma[cluster]'"))
+    if cluster and jobs:
+        raise Mistake(say("--jobs counts processes of this machine; with --cluster the workers that have joined play"))
+    if cluster:
+        check_cluster(cluster)
 
 
 @frozen
@@ -157,17 +182,17 @@ def _once(names: tuple[str, ...], what: str) -> tuple[str, ...]:
     return names
 
 
-def _play(tournament: Tournament, store: Store, jobs: int) -> bool:
+def _play(tournament: Tournament, store: Store, jobs: int, cluster: str) -> bool:
     """Play what is left; a person sees how far it is and how long it will take. Say whether all is finished."""
     total, done = tournament.count(), len(store.numbers())
     with until_stopped() as is_stopped:
-        if not is_cached() and done < total:
+        if not cluster and not is_cached() and done < total:
             with busy(say("Compiling the rules, once for this machine: half a minute …")):
                 run(tournament, store, 1, lambda: is_stopped() or len(store.numbers()) > done)
         with counting(say("Matches"), total) as progress:
             task = progress.task_ids[0]
             progress.advance(task, len(store.numbers()))
-            run(tournament, store, jobs, is_stopped, lambda more: progress.advance(task, more))
+            run(tournament, store, jobs, is_stopped, lambda more: progress.advance(task, more), cluster)
     return len(store.numbers()) >= total
 
 
@@ -178,7 +203,8 @@ def _write(tournament: Tournament, store: Store, folder: Path) -> dict[str, Any]
     (folder / "summary.json").write_text(text, encoding="utf-8")
     with (folder / "summary.txt").open("w", encoding="utf-8") as file:
         tell_standings(told, make_console(file))
-    export(store, folder)
+    export_csv(store, folder)
+    write_page(told, {name: load(name) for name in tournament.scenarios}, folder)
     return told
 
 

@@ -43,14 +43,23 @@ from game.rules.codes import (
     WAR,
 )
 from game.rules.dice import draw
-from game.rules.playout import NO_CHOICE, is_candidate_legal, last_affordable, write_at_random, write_candidate
+from game.rules.playout import (
+    NO_CHOICE,
+    guards_now,
+    is_legal_past_guards,
+    is_past_guards,
+    last_affordable,
+    write_at_random,
+    write_candidate,
+)
 from game.rules.rule import rule
 from game.rules.situation import is_alarmed, is_convinced
 from game.rules.turn import clear_ledger, resolve
 
-# Columns of a line: up to three conditions with their numbers, whom it is about, what it wants with a number, how often.
-(W_WHEN, W_WHOM, W_WANT, W_NUMBER, W_MOST) = (0, 6, 7, 8, 9)
-LINE_COLUMNS: Final = 10
+# Columns of a line: up to three conditions with their numbers, whom it is about, what it wants with a number, how often,
+# and where in the creeds it is listed which candidates are of that kind (0: nowhere, so that all are looked at).
+(W_WHEN, W_WHOM, W_WANT, W_NUMBER, W_MOST, W_LISTED) = (0, 6, 7, 8, 9, 10)
+LINE_COLUMNS: Final = 11
 CONDITIONS: Final = 3
 
 WHOM: Final = ("feared", "weakest", "friend", "anybody")
@@ -226,9 +235,15 @@ def is_backed(b: Board, seat: int, step: int) -> bool:
 def choose_for_line(b: Board, seat: int, whom: int, creeds: Cells, line: int) -> int:
     """Choose evenly among the legal orders that a line wants, an attack by its balance; `NO_CHOICE` where there is none."""
     want, number = creeds[line * LINE_COLUMNS + W_WANT], creeds[line * LINE_COLUMNS + W_NUMBER]
+    listed, end = creeds[line * LINE_COLUMNS + W_LISTED], last_affordable(b, seat)
+    first = creeds[listed + seat] if listed else look(b, ACTOR_TABLE, seat, A_FIRST)
+    last = creeds[listed + seat + 1] if listed else end
     chosen, count, best = NO_CHOICE, 0, -99
-    for k in range(look(b, ACTOR_TABLE, seat, A_FIRST), last_affordable(b, seat)):
-        if is_wanted_kind(b, k, want, number) and is_wanted(b, seat, whom, k, want) and is_candidate_legal(b, seat, k):
+    for entry in range(first, last):
+        k = int(creeds[entry]) if listed else entry
+        if k >= end:
+            break
+        if (listed > 0 or is_wanted_kind(b, k, want, number)) and is_open(b, seat, whom, k, want):
             value = has_balance(b, seat, k, want, number)
             if value > best:
                 chosen, count, best = k, 1, value
@@ -237,6 +252,13 @@ def choose_for_line(b: Board, seat: int, whom: int, creeds: Cells, line: int) ->
                 if (draw(b, FOR_PLAYER, seat * 64 + written(b, seat), 7919 * line + k) * count) >> 32 == 0:
                     chosen = k
     return chosen
+
+
+@rule
+def is_open(b: Board, seat: int, whom: int, k: int, want: int) -> bool:
+    """Say whether a candidate bears on whom a line is about and is legal; what rules out most is looked at first."""
+    guarded = guards_now(b, k)
+    return is_past_guards(b, guarded) and is_wanted(b, seat, whom, k, want) and is_legal_past_guards(b, seat, k, guarded)
 
 
 @rule

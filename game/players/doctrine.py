@@ -18,6 +18,8 @@ from game.rules.tables import index
 from game.world.scenario import Scenario
 
 ALWAYS: Final = (WHEN.index("always"), 0)
+NOWHERE: Final = 0
+"""Where candidates are listed for a line that has no list."""
 
 
 @frozen
@@ -90,7 +92,7 @@ def creeds_of(doctrines: Sequence[Doctrine | None], scenario: Scenario) -> Cells
 def _row(line: Line, scenario: Scenario) -> list[int]:
     conditions = [_condition(words) for words in line.when] + [ALWAYS] * (CONDITIONS - len(line.when))
     want, number = _want(line.does, scenario)
-    return [*(number for pair in conditions for number in pair), WHOM.index(line.whom), want, number, line.most]
+    return [*(number for pair in conditions for number in pair), WHOM.index(line.whom), want, number, line.most, NOWHERE]
 
 
 def _condition(words: str) -> tuple[int, int]:

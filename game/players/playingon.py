@@ -1,4 +1,4 @@
-"""Playing on from a sheet: the turn that it makes, some turns of doctrines after it, and what that is worth."""
+"""Playing on from sheets: the turn that one makes, some turns of doctrines after it, and what that is worth."""
 
 from game.players.creed import write_by_creed
 from game.players.lookahead import lay_out, progress
@@ -54,6 +54,34 @@ def play_on(
         if on_board(trial, ENDING) != NO_ENDING:
             break
     return lead(trial, seat)
+
+
+@rule
+def try_sheets(
+    world: Board,
+    trial: Board,
+    seat: int,
+    sheets: Cells,
+    tried: Cells,
+    creeds: Cells,
+    worlds: Cells,
+    draws: Cells,
+    used: Cells,
+    turns: int,
+    totals: Cells,
+) -> None:
+    """Play every tried sheet on under every draw, and add up for each what came of it.
+
+    A draw is a row: the number of a world among `worlds`, the dice, and a doctrine for each seat.
+    """
+    cells, width = len(world.cells), 2 + world.book[ACTORS]
+    for first in range(0, len(draws), width):
+        at = draws[first] * cells
+        for cell in range(cells):
+            world.cells[cell] = worlds[at + cell]
+        minds = draws[first + 2 : first + width]
+        for k in range(len(tried)):
+            totals[k] += play_on(world, trial, seat, sheets, tried[k], creeds, minds, used, turns, draws[first + 1])
 
 
 @rule

@@ -10,39 +10,39 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 from attrs import field, frozen
-from numpy.typing import NDArray
 
 from game.match import Intention, View
 from game.match.page import Written
+from game.players.bench import Bench, Budget
 from game.players.creed import write_by_creed
 from game.players.doctrine import creeds_of
 from game.players.doctrines import DOCTRINES
 from game.players.planner import Planner
 from game.players.player import Sheet, Traits
-from game.players.playingon import play_on
 from game.players.sheets import Draft
-from game.rules.board import ACTOR_TABLE, ACTORS, SEED, SHEETS_AT, Board, Cells, copy, look
+from game.rules.board import ACTOR_TABLE, SEED, SHEETS_AT, Board, Cells, look
 from game.rules.codes import A_FIRST, A_LAST, SHEET_LENGTH, SHEET_ROWS
 from game.rules.playout import mark_legal, write_candidate
-from game.rules.rule import at_speed, compiled
+from game.rules.rule import at_speed
 from game.words import say
 
-Numbers = NDArray[np.float64]
-WORLDS = 12
-"""Worlds sampled a turn; simulations go round them with dice of their own."""
 VARIANTS = 24
 """Changes of the best sheet that are tried: one order more, one less, or another one."""
 
 
 @frozen
 class Search:
-    """Chooses among sheets by playing them on; the same seed and view give the same sheet."""
+    """Chooses among sheets by playing them on; the same seed and view give the same sheet, unless seconds are counted."""
 
     seed: int
     simulations: int = 1200
     """Simulations a turn."""
     turns: int = 6
     """Turns that a simulation looks ahead."""
+    seconds: float = 0.0
+    """Where above 0, thinks for so long instead; what comes of it depends on the machine."""
+    cores: int = 1
+    """Cores that think side by side; with simulations they change nothing but the time."""
     traits: Traits = field(
         default=Traits(looks_ahead=True, uses_chance=True, source="note: determinized Monte Carlo over a portfolio of sheets"),
         init=False,
@@ -51,52 +51,12 @@ class Search:
     def orders(self, view: View) -> Sheet:
         """Return the sheet that did best."""
         chance = np.random.default_rng((self.seed % 2**32, view.turn, view.number))
-        bench = _Bench.of(view, self.turns, chance)
+        bench = Bench.of(view, self.turns, chance, self.cores)
+        half = Budget(self.simulations, self.seconds).part(0.5)
         first = _distinct(_portfolio(view, self.seed))
-        best, _ = bench.best_of(first, self.simulations // 2)
-        rivals = _distinct([best, *_variants(view, best, chance)])
-        best, value = bench.best_of(rivals, self.simulations - self.simulations // 2)
+        best, _ = bench.best_of(first, half)
+        best, value = bench.best_of(_distinct([best, *_variants(view, best, chance)]), half)
         return _sheet(view, best, value)
-
-
-@frozen
-class _Bench:
-    """Where sheets are tried: worlds, a board to play on, and the doctrines that others may follow."""
-
-    worlds: list[Board]
-    trial: Board
-    seat: int
-    creeds: Cells
-    turns: int
-    chance: np.random.Generator
-
-    @classmethod
-    def of(cls, view: View, turns: int, chance: np.random.Generator) -> "_Bench":
-        """Sample the worlds of a view."""
-        worlds = [view.sample(int(chance.integers(2**30))) for _ in range(WORLDS)]
-        creeds = creeds_of(list(DOCTRINES.values()), view.scenario)
-        return cls(worlds, copy(worlds[0]), view.number, creeds, turns, chance)
-
-    def best_of(self, sheets: list[Cells], simulations: int) -> tuple[Cells, float]:
-        """Return the sheet that does best, and its mean, by sequential halving with the same draws for all."""
-        rows = np.concatenate(sheets)
-        left, total, count = np.arange(len(sheets)), np.zeros(len(sheets)), 0
-        rounds = max(1, int(np.ceil(np.log2(len(sheets)))))
-        for _ in range(rounds):
-            each = max(1, simulations // (rounds * len(left)))
-            for _ in range(each):
-                total[left] += self._try(rows, left)
-            count += each
-            left = left[np.argsort(-total[left], kind="stable")][: max(1, (len(left) + 1) // 2)]
-        return sheets[int(left[0])], float(total[left[0]] / count)
-
-    def _try(self, rows: Cells, left: NDArray[np.int64]) -> Numbers:
-        """Return what each sheet comes to in one world with the same dice and doctrines; always by compiled rules."""
-        world = self.worlds[int(self.chance.integers(len(self.worlds)))]
-        minds = self.chance.integers(len(DOCTRINES), size=int(world.book[ACTORS])).astype(np.int32)
-        seed, used, play = int(self.chance.integers(2**31)), np.zeros(SHEET_ROWS, np.int32), compiled(play_on)
-        found = [play(world, self.trial, self.seat, rows, int(k), self.creeds, minds, used, self.turns, seed) for k in left]
-        return np.array(found, float)
 
 
 def _portfolio(view: View, seed: int) -> Iterator[Cells]:

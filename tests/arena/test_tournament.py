@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.arena.export import export
+from game.arena.export import export_csv
 from game.arena.fixtures import fixtures, rounds_for, seatings
 from game.arena.standings import standings
 from game.arena.store import Store, StoreFault
@@ -32,7 +32,7 @@ def play(folder, tournament=SMALL, jobs=1, is_stopped=never):
     found = settled(store, tournament)
     run(found, store, jobs, is_stopped)
     told = standings(found, store)
-    export(store, folder)
+    export_csv(store, folder)
     store.close()
     return told
 

@@ -23,9 +23,13 @@ def test_every_link_leads_somewhere(page):
     assert lost == []
 
 
+OUTSIDE = {"https://distributed.dask.org", "https://distributed.dask.org/en/stable/tls.html"}
+"""The only pages of others that the handbooks send a reader to: reading needs no network."""
+
+
 def test_links_stay_inside_the_project():
-    outside = [link for page in PAGES for link in links(page) if urlsplit(link).scheme]
-    assert outside == []
+    outside = {link for page in PAGES for link in links(page) if urlsplit(link).scheme}
+    assert outside == OUTSIDE
 
 
 def test_the_handbooks_hold_links_and_commands():

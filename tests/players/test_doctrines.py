@@ -16,6 +16,8 @@ from game.players import make_player
 from game.players.creed import (
     CONDITIONS,
     LINE_COLUMNS,
+    W_NUMBER,
+    W_WANT,
     W_WHOM,
     WHEN,
     WHOM,
@@ -284,7 +286,7 @@ def test_each_order_carries_the_reason_of_a_line_that_wants_it(doctrine):
                     if (line.tag, line.because()) == (intention.tag, intention.sentence)
                 ]
                 wants = [creed_rows(evolve(DOCTRINES[doctrine], lines=(line,)), match.scenario)[0] for line in behind]
-                assert any(is_wanted_kind(b, index[str(order)], want[-3], want[-2]) for want in wants), order
+                assert any(is_wanted_kind(b, index[str(order)], want[W_WANT], want[W_NUMBER]) for want in wants), order
             given += len(sheet)
             match.submit(seat, [order for order, _ in sheet], [intention for _, intention in sheet])
         match.resolve()

@@ -8,6 +8,8 @@ from game.arena import Plan, play_matches
 from game.match import Match
 from game.players.levels import LEVELS
 from game.players.search import Search
+from game.players.sheets import Draft
+from game.players.timed import Timed
 from game.rules.rule import prefer_speed
 from game.world.load import load_scenario
 
@@ -29,6 +31,18 @@ def test_the_dice_of_the_match_are_not_the_dice_of_the_search():
     before = Search(5, 60, 2).orders(match.view("russia"))
     match.board.desk[0] += 1
     assert Search(5, 60, 2).orders(match.view("russia")) == before
+
+
+def test_several_cores_change_nothing_but_the_time():
+    assert Search(5, 60, 2, cores=3).orders(view()) == Search(5, 60, 2).orders(view())
+
+
+def test_by_the_clock_it_answers_in_its_time_with_legal_orders():
+    shown, began = view(), time.monotonic()
+    sheet = Timed(5, 0.3).orders(shown)
+    assert time.monotonic() - began < 3
+    draft = Draft(shown)
+    assert all(draft.add_if_legal(order) for order, _ in sheet)
 
 
 def test_it_passes_when_nothing_can_be_ordered():

@@ -22,7 +22,7 @@ def write_page(g: Gathered, folder: Path, *, staged: bool = False) -> list[Path]
         **{name: "\ufeff" + text for name, text in tables(g).items()},  # the mark tells spreadsheets that it is UTF-8
     }
     folder.mkdir(parents=True, exist_ok=True)
-    return [_write(folder / name, text) for name, text in contents.items()]
+    return [write_whole(folder / name, text) for name, text in contents.items()]
 
 
 def write_worlds(worlds: Sequence[Gathered], folder: Path, *, staged: bool = False) -> list[Path]:
@@ -30,17 +30,17 @@ def write_worlds(worlds: Sequence[Gathered], folder: Path, *, staged: bool = Fal
     below = [f"world-{number}" for number in range(1, len(worlds) + 1)]
     files = [each for g, name in zip(worlds, below, strict=True) for each in write_page(g, folder / name, staged=staged)]
     page = page_of_worlds(worlds, [f"{name}/{PAGE}" for name in below])
-    return [_write(folder / PAGE, page), *files]
+    return [write_whole(folder / PAGE, page), *files]
 
 
 def write_many(scenario: Scenario, answer: Answer, folder: Path) -> list[Path]:
     """Write the page of many matches."""
     page = page_of_many(scenario, answer)
     folder.mkdir(parents=True, exist_ok=True)
-    return [_write(folder / PAGE, page)]
+    return [write_whole(folder / PAGE, page)]
 
 
-def _write(file: Path, text: str) -> Path:
+def write_whole(file: Path, text: str) -> Path:
     """Write a file whole before it takes the place of an older one."""
     part = file.with_name(file.name + ".part")
     try:

@@ -20,26 +20,31 @@ def histogram(inks: Inks, seat: str, scores: Sequence[int], own: int | None = No
     low, high = min([*scores, own or 0]), max([*scores, own or 0])
     step = max(1, -(-(high - low + 1) // BINS))
     counts = [sum(low + k * step <= s < low + (k + 1) * step for s in scores) for k in range(-(-(high - low + 1) // step))]
-    wide = (WIDE - 20) / len(counts)
+    actor, told = names.actor(inks.scenario, seat), _placed(own, scores)
+    here = None if own is None else ((own - low) // step, own)
+    drawn = columns(say("Scores of {actor}", actor=actor), told, counts, (names.plain(low), names.plain(high)), here)
+    return tag("div", tag("h3", inks.chip(seat), " ", actor), tag("p", told, class_="quiet"), drawn)
+
+
+def columns(title: str, told: str, counts: Sequence[int], ends: tuple[str, str], here: tuple[int, int] | None = None) -> Markup:
+    """Return counts as columns side by side, what the first and the last stand for, and a mark on one of them with a number."""
+    wide, most = (WIDE - 20) / len(counts), max(counts)
     bars = [
         tag(
             "rect",
             x=10 + k * wide,
-            y=HIGH - 26 - 56 * n / max(counts),
+            y=HIGH - 26 - 56 * n / most,
             width=max(1, wide - 1.5),
-            height=56 * n / max(counts),
+            height=56 * n / most,
             class_="grey",
         )
         for k, n in enumerate(counts)
     ]
-    actor, told = names.actor(inks.scenario, seat), _placed(own, scores)
     axis = tag("line", x1=10, y1=HIGH - 26, x2=WIDE - 10, y2=HIGH - 26, class_="axis")
-    ends = [_word(10, names.plain(low), "start"), _word(WIDE - 10, names.plain(high), "end")]
-    here = [] if own is None else _here(10 + ((own - low) // step + 0.5) * wide, own)
-    head = [tag("title", say("Scores of {actor}", actor=actor)), tag("desc", told)]
+    words = [_word(10, ends[0], "start"), _word(WIDE - 10, ends[1], "end")]
+    mark = _here(10 + (here[0] + 0.5) * wide, here[1]) if here else []
     box = {"viewBox": f"0 0 {WIDE} {HIGH}", "width": WIDE, "height": HIGH, "role": "img"}
-    drawn = tag("svg", head, bars, axis, ends, here, **box)
-    return tag("div", tag("h3", inks.chip(seat), " ", actor), tag("p", told, class_="quiet"), drawn)
+    return tag("svg", tag("title", title), tag("desc", told), bars, axis, words, mark, **box)
 
 
 def _word(x: float, text: str, anchor: str) -> Markup:
