@@ -1,4 +1,4 @@
-"""No frame of play takes longer than 50 ms, and a still board costs next to nothing, by the benchmark that prints the figures."""
+"""No frame of play takes longer than 50 ms, and a still board costs next to nothing: by the benchmark that prints it."""
 
 import sys
 from pathlib import Path
