@@ -161,11 +161,12 @@ class DaysScreen:
         room = rect.w - canvas.px(18)
         heights = [canvas.height(text, room, SMALLEST) for _, text in acts]
         by_name, y = sum(heights) <= rect.h and room > canvas.px(90), rect.y
+        step = min(canvas.px(15), (rect.w - canvas.px(12)) // max(1, len(acts)))
         for k, ((seat, text), height) in enumerate(zip(acts, heights, strict=True)):
             at = (
                 (rect.x + canvas.px(6), y + line // 2)
                 if by_name
-                else (rect.x + canvas.px(6 + 15 * k), rect.bottom - canvas.px(8))
+                else (rect.x + canvas.px(6) + k * step, rect.bottom - canvas.px(8))
             )
             if rect.h >= canvas.px(12) and at[0] < rect.right - canvas.px(4):
                 shape(canvas, sign_of(canvas.theme, s, seat).style, at, 5)

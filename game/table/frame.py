@@ -32,11 +32,13 @@ def draw_cells(canvas: Canvas, rect: Rect, cells: dict[str, Rect]) -> list[Rect]
     for name, text in zip(("I", "III"), _rows(), strict=True):
         cell = cells[name]
         _side(canvas, text, ((rect.x + cell.x) // 2 - canvas.px(2), cell.centery), cell.h, upright=upright)
-    plates = []
+    plates, meanings = [], _meanings()
+    room = min(cell.w - canvas.width(name, 20, bold=True) for name, cell in cells.items()) - canvas.px(30)
+    has_more = cells["I"].h >= canvas.px(150) and all(canvas.width(each, CAPTION) <= room for each in meanings.values())
     for name, cell in cells.items():
         situation_ground(canvas.surface, cell, t, name, canvas.scale)
         pygame.draw.rect(canvas.surface, t.edge, cell, 1)
-        plates.append(_plate(canvas, name, cell))
+        plates.append(_plate(canvas, name, cell, meanings[name] if has_more else ""))
     return plates
 
 
@@ -61,16 +63,16 @@ def _rows() -> tuple[str, str]:
     return say("objectively compatible"), say("objectively incompatible")
 
 
-def _plate(canvas: Canvas, name: str, cell: Rect) -> Rect:
+def _plate(canvas: Canvas, name: str, cell: Rect, meaning: str) -> Rect:
     """Write the name of a situation on a flat plate, with what it means where there is room."""
-    t, meaning = canvas.theme, _meanings()[name]
+    t = canvas.theme
     numeral, word = canvas.width(name, 20, bold=True), terms.situations()[name]
     word = word[:1].upper() + word[1:]
     room = cell.w - numeral - canvas.px(30)
     lines = folded(word, room, canvas.size(BODY), True)
     size = BODY if len(lines) == 1 else CAPTION
     lines = lines if size == BODY else folded(word, room, canvas.size(size), True)
-    has_more = len(lines) == 1 and cell.h >= canvas.px(150) and canvas.width(meaning, CAPTION) <= room
+    has_more = bool(meaning) and len(lines) == 1
     width = max(canvas.width(line, size, bold=True) for line in lines)
     width = min(room, max(width, canvas.width(meaning, CAPTION) if has_more else 0))
     height = canvas.px(48 if has_more else 34) + (len(lines) - 1) * canvas.line(size)
@@ -92,6 +94,6 @@ def _meanings() -> dict[str, str]:
     return {
         "I": say("compatible, and both see it"),
         "II": say("compatible, but one side is alarmed"),
-        "III": say("incompatible, and one side does not see it"),
+        "III": say("incompatible, and one does not see it"),
         "IV": say("incompatible, and both see it"),
     }

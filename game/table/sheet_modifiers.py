@@ -15,7 +15,7 @@ from game.words import say
 from game.world import names
 from game.world.catalogue import Modifier
 
-HEAD, LEAST, MOST = 34, 20, 30
+HEAD, LEAST, MOST = 34, 19, 30
 """Heights of a head, and of a row at least and at most."""
 Ask = Callable[[str], None]
 
@@ -95,10 +95,11 @@ def _modifier(canvas: Canvas, rect: Rect, modifier: Modifier, size: int) -> None
     canvas.rule(rect.x, rect.y, rect.w)
     glyph(canvas, modifier.kind, (rect.x, rect.centery - canvas.px(9)), 18)
     at, room = (rect.x + canvas.px(26), rect.centery), rect.w - canvas.px(118)
-    canvas.text(names.in_words(modifier.name), at, BODY, anchor="midleft", room=room)
+    size_of_type = BODY if rect.h >= canvas.line(BODY) else CAPTION
+    canvas.text(names.in_words(modifier.name), at, size_of_type, anchor="midleft", room=room)
     side = canvas.px(10)
     for k in range(size):
         block = Rect(rect.right - canvas.px(84) + k * canvas.px(13), rect.centery - side // 2, side, side)
         canvas.box(block, t.ink if is_bad else t.card, t.ink, 1)
     text = names.signed(size if is_bad else -size)
-    canvas.text(text, (rect.right, rect.centery), BODY, bold=True, anchor="midright")
+    canvas.text(text, (rect.right, rect.centery), size_of_type, bold=True, anchor="midright")
