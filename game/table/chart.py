@@ -6,7 +6,7 @@ from typing import Final
 import pygame
 from attrs import frozen
 
-from game.table.atlas import Atlas, Edge, Spot
+from game.report.atlas import Atlas, Edge, Spot
 from game.table.canvas import dashed
 from game.table.theme import THEMES, Colour, Style, Theme
 from game.table.weave import cover, mixed

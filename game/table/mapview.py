@@ -7,7 +7,7 @@ from attrs import define, field
 from pygame import Rect
 
 from game.match import View
-from game.table.atlas import Atlas, atlas_of
+from game.report.atlas import Atlas, atlas_of
 from game.table.canvas import Canvas, Point, Zone
 from game.table.chart import DISPUTED, Camera, Holding, fitting, kept_map
 from game.table.glyphs import glyph

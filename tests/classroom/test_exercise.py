@@ -75,7 +75,7 @@ def test_a_disk_that_refuses_changes_nothing(tmp_path):
     assert state(found.ex) == before
 
 
-def test_a_token_works_once_and_a_released_seat_changes_hands(tmp_path):
+def test_a_token_works_once_and_a_released_seat_changes_hands():
     found = room()
     head, ex = found.who("georgia"), found.ex
     secret = joining.join(ex, found.now(), ex.code)
