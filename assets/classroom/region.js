@@ -55,7 +55,7 @@ export default {
         this.shown = this.html;
         Idiomorph.morph(this.$el, this.html, {
           morphStyle: "innerHTML",
-          ignoreActiveValue: true,
+          ignoreActiveValue: ["INPUT", "TEXTAREA", "SELECT"].includes(document.activeElement?.tagName),
           callbacks: {
             beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS"),
           },
@@ -91,8 +91,13 @@ export default {
       }
     },
     focus(name) {
-      const found = this.$el.querySelector(name);
-      if (found) found.focus();
+      if (name === "top") return window.scrollTo(0, 0);
+      Vue.nextTick(() => {
+        const found = this.$el.querySelector(name);
+        if (!found) return;
+        found.focus({ preventScroll: true });
+        found.scrollIntoView({ block: "start" });
+      });
     },
   },
   created() {

@@ -189,8 +189,14 @@ def truth_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
         for t in seen.truths
     ]
     heads = [
-        tag("th", text, scope="col")
-        for text in (say("relation"), say("situation"), say("Clash"), say("distrust"), say("malign"))
+        tag("th", text, scope="col", class_=kind)
+        for text, kind in (
+            (say("relation"), None),
+            (say("situation"), None),
+            (say("Clash"), "n"),
+            (say("distrust"), "n"),
+            (say("malign"), None),
+        )
     ]
     table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows))
     shown = (

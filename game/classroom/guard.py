@@ -53,7 +53,7 @@ class Guard:
             return
         await self.app(scope, receive, self._sending(scope, send))
 
-    def _wrong(self, scope: Message) -> str:
+    def _wrong(self, scope: Message) -> str:  # noqa: PLR0911  # a return for each thing that can be wrong
         """Return what is wrong with a request, in the log's words; nothing when it is in order."""
         headers = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
         if _host(headers.get("host", "")) not in self.hosts:

@@ -22,12 +22,13 @@ def map_drawing(scenario: Scenario, inks: Inks, places: tuple[Place, ...], *, la
     scale = WIDTH / (right - left)
     height = (bottom - top) * scale
     found = {each.id: each for each in places}
-    size = 15.0 if large else 21.0
+    size = 17.0 if large else 24.0
     content: list[Content] = [
+        tag("defs", [_weave(slot) for slot in sorted({inks.slot(each.holder) for each in places})]),
         tag("rect", width=WIDTH, height=height, class_="sea"),
         [_land(inks, found, region, owner, path) for region, owner, path in _paths(scenario.digest, _Held(atlas))],
-        [_labels(atlas, each, scale, size) for each in places],
         [_tokens(inks, atlas, each, scale, size) for each in places],
+        _labels(atlas, places, scale, size),
     ]
     box = f"0 0 {WIDTH:.0f} {height:.0f}"
     return tag("svg", content, viewBox=box, role="img", aria_label=say("Map; the list below says the same"), class_="map")
@@ -71,6 +72,12 @@ def _path(ring: Ring, left: float, top: float, scale: float) -> str:
     return "M" + "L".join(f"{x} {y}" for x, y in points) + "Z"
 
 
+def _weave(slot: str) -> Markup:
+    """Return the stripes of a holder whose hold is disputed."""
+    line = tag("path", d="M-3 11L11 -3M5 19L19 5", class_=f"weave {slot}")
+    return tag("pattern", line, id=f"weave-{slot}", width=16, height=16, patternUnits="userSpaceOnUse")
+
+
 def _land(inks: Inks, found: dict[str, Place], region: str, owner: str, path: str) -> Markup:
     place = found.get(region)
     if place is None:
@@ -79,19 +86,50 @@ def _land(inks: Inks, found: dict[str, Place], region: str, owner: str, path: st
     if place.status in PLAIN:
         return tag("path", d=path, class_=f"land held {held}")
     claimed = tag("path", d=path, class_=f"land held {inks.slot(place.claimant)}")
-    return tag("g", claimed, tag("path", d=path, class_=f"stripes {held}"))
+    stripes = tag("path", d=path, class_=f"stripes {held}", fill=f"url(#weave-{held})")
+    return tag("g", claimed, stripes)
 
 
-def _labels(atlas: Atlas, place: Place, scale: float, size: float) -> Markup:
+def _labels(atlas: Atlas, places: tuple[Place, ...], scale: float, size: float) -> list[Markup]:
+    """Return names where no other name and no token stands; what finds no room is named in the list only."""
+    spots = {each.id: _spot(atlas, each, scale) for each in places}
+    taken = [(x - size, y - size, x + size, y + size) for each in places for x, y in [spots[each.id]] if each.forces]
+    made = []
+    for each in sorted(places, key=lambda each: (-sum(n for _, n in each.forces), each.id)):
+        text = short_name(each.name)
+        width, (x, y) = sum(size * (1.0 if c > "\u2e80" else 0.56) for c in text), spots[each.id]
+        drop, reach = size * 1.1, width / 2 + size * 1.1
+        for dx, dy in ((0, drop + size * 0.9), (0, -drop), (reach, size * 0.35), (-reach, size * 0.35)):
+            box = (x + dx - width / 2, y + dy - size * 0.85, x + dx + width / 2, y + dy + size * 0.2)
+            if box[0] >= 0 and box[2] <= WIDTH and not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                style = f"font-size:{size:.0f}px"
+                made.append(tag("text", text, x=x + dx, y=y + dy, text_anchor="middle", class_="name", style=style))
+                break
+    return made
+
+
+Box = tuple[float, float, float, float]
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def short_name(name: str) -> str:
+    """Return a name as short as a map needs it: what comes first of several."""
+    for mark in (" and ", ", ", "與", "及", "、", "（", " ("):
+        name = name.partition(mark)[0]
+    return name
+
+
+def _spot(atlas: Atlas, place: Place, scale: float) -> tuple[float, float]:
     x, y = atlas.anchors[place.id]
-    at_x, at_y = (x - atlas.frame[0]) * scale, (y - atlas.frame[1]) * scale
-    drop = size * 1.75 if place.forces else size * 0.4
-    return tag("text", place.name, x=at_x, y=at_y + drop, text_anchor="middle", class_="name", style=f"font-size:{size:.0f}px")
+    return (x - atlas.frame[0]) * scale, (y - atlas.frame[1]) * scale
 
 
 def _tokens(inks: Inks, atlas: Atlas, place: Place, scale: float, size: float) -> Markup:
-    x, y = atlas.anchors[place.id]
-    at_x, at_y = (x - atlas.frame[0]) * scale, (y - atlas.frame[1]) * scale
+    at_x, at_y = _spot(atlas, place, scale)
     step = size * 1.9
     first = at_x - step * (len(place.forces) - 1) / 2
     return tag("g", [inks.token(seat, first + k * step, at_y, size * 0.85, str(n)) for k, (seat, n) in enumerate(place.forces)])

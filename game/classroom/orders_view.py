@@ -68,7 +68,7 @@ def _proposal_buttons(page: StudentPage, each: OnTable) -> Content:
     return tag("div", made, class_="buttons")
 
 
-def _hand_in(page: StudentPage) -> Content:
+def _hand_in(page: StudentPage) -> Content:  # noqa: PLR0911  # a return for each state of a sheet
     """Return how the sheet is handed in, or that it has been."""
     if page.stand_in:
         return tag("p", say("A computer player writes this side’s orders for now."), class_="state")
@@ -103,7 +103,7 @@ def _hand(sight: Sight) -> Markup:
             )
     if not groups:
         return card(tag("p", say("No further order is possible beside the sheet.")))
-    return headed(say("Moves that are possible now"), *groups)
+    return headed(say("Moves that are possible now"), *groups, name="hand")
 
 
 def _move(cards: list[Card]) -> Markup:
@@ -165,7 +165,7 @@ def _composer(cards: list[Card]) -> Markup:
         ),
     )
     reads = tag("details", tag("summary", say("How it may be read")), told)
-    return headed(first.name, tag("p", first.text), reads, fields, aside=_capital(first.character_name))
+    return headed(first.name, tag("p", first.text), reads, fields, aside=_capital(first.character_name), name="composer")
 
 
 def _aims(cards: list[Card]) -> Markup:

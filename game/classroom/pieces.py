@@ -91,9 +91,10 @@ def card(*content: Content, kind: str = "") -> Markup:
     return tag("section", *content, class_=f"panel {kind}".strip())
 
 
-def headed(title: str, *content: Content, aside: Content = "", level: str = "h2") -> Markup:
-    """Return a panel with a title and something at its right."""
-    return card(tag("div", tag(level, title), tag("span", aside, class_="aside"), class_="head"), *content)
+def headed(title: str, *content: Content, aside: Content = "", name: str = "") -> Markup:
+    """Return a panel with a title and something at its right; one with a name can be led to."""
+    heading = tag("h2", title, id=name or None, tabindex="-1" if name else None)
+    return card(tag("div", heading, tag("span", aside, class_="aside"), class_="head"), *content)
 
 
 def pips(points: int, dealt: int) -> Markup:

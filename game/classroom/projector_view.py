@@ -50,12 +50,14 @@ def phase_in_words(phase: str) -> str:
     }[phase]
 
 
-def main_part(page: ProjectorPage, scenario: Scenario, inks: Inks, address: str) -> Content:
+def main_part(page: ProjectorPage, scenario: Scenario, inks: Inks, address: str, debrief: Content = "") -> Content:
     """Return the rest of the page."""
     if page.curtain == "hidden":
         return tag("div", tag("h1", say("Eyes to the front")), class_="front")
     if page.phase == "briefing":
         return _joining(page, address)
+    if debrief:
+        return tag("div", debrief, class_="stages")
     left = tag("section", map_drawing(scenario, inks, page.places, large=True), class_="panel map-panel")
     right = [
         _asked(page, inks) if page.asked else "",

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from attrs import define, field
+from nicegui.element import Element
 
 from game.classroom import console_view, projector_view, student_view
 from game.classroom.console import console_page
 from game.classroom.console_acts import do_console_act
+from game.classroom.debrief_view import debrief_part
 from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.projector import projector_page
 from game.classroom.region import Region
@@ -80,8 +82,9 @@ class StudentScreen(Screen):
         use_language(self.lang)
         page, inks = student_page(ex, who, self.room.now()), inks_of(ex.scenario)
         self.top.show(student_view.top_part(page, inks, ex.version))
-        self.note.show(tag("p", self.message, role="alert", class_="fault") if self.message else "")
-        self.main.show(student_view.main_part(page, ex.scenario, inks, self.tab, self.picked))
+        self.note.show(tag("p", self.message, role="alert", class_="fault", tabindex="-1") if self.message else "")
+        debrief = debrief_part(ex, ex.worlds[who.world], who.side) if ex.phase == "debrief" and who.is_seated else ""
+        self.main.show(student_view.main_part(page, ex.scenario, inks, self.tab, self.picked, debrief))
         self.nav.show(student_view.nav_part(page, self.tab))
 
     def on_act(self, sent: Any) -> None:
@@ -93,6 +96,16 @@ class StudentScreen(Screen):
             self.picked = "" if act == "propose" else self.picked
         self.refresh()
         self.room.changed()
+        self._lead(str(act))
+
+    def _lead(self, act: str) -> None:
+        """Lead eye and keyboard to what was asked for."""
+        if self.message:
+            self.note.focus_on("[role=alert]")
+        elif act == "tab":
+            self.main.focus_on("top")
+        elif act == "pick":
+            self.main.focus_on("#composer" if self.picked else "#hand")
 
     def _do(self, asked: Asked) -> None:
         ex = self.room.ex
@@ -122,8 +135,9 @@ class ConsoleScreen(Screen):
 
     def __attrs_post_init__(self) -> None:
         """Lay out the regions."""
-        names = ("top", "note", "people", "truth", "flow")
-        self.top, self.note, self.people, self.truth, self.flow = (Region(name, self.on_act) for name in names)
+        self.top, self.note = Region("top", self.on_act), Region("note", self.on_act)
+        with Element("div").classes("columns"):
+            self.people, self.truth, self.flow = (Region(name, self.on_act) for name in ("people", "truth", "flow"))
 
     def concerns(self, _cabinets: set[Key] | None, _people: set[str]) -> bool:
         """Say whether it shows any of these: it shows everything."""
@@ -139,7 +153,7 @@ class ConsoleScreen(Screen):
         page, inks = console_page(ex, self.room.now()), inks_of(ex.scenario)
         world = min(self.world, len(page.worlds) - 1)
         self.top.show(console_view.top_part(page, ex.version))
-        self.note.show(tag("p", self.message, role="alert", class_="fault") if self.message else "")
+        self.note.show(tag("p", self.message, role="alert", class_="fault", tabindex="-1") if self.message else "")
         self.people.show(console_view.people_part(page, inks, world))
         self.truth.show(console_view.truth_part(page, inks, world))
         self.flow.show(console_view.flow_part(page, world, self.room.address, self.room.is_open, self.fresh))
@@ -192,7 +206,8 @@ class ProjectorScreen(Screen):
         use_language(self.lang)
         page, inks = projector_page(ex, self.room.now()), inks_of(ex.scenario)
         self.top.show(projector_view.top_part(page, inks, ex.version))
-        self.main.show(projector_view.main_part(page, ex.scenario, inks, self.room.address))
+        debrief = debrief_part(ex, ex.worlds[ex.shown_world], "") if ex.phase == "debrief" else ""
+        self.main.show(projector_view.main_part(page, ex.scenario, inks, self.room.address, debrief))
         self.foot.show(projector_view.foot_part(page))
 
     def on_act(self, _sent: Any) -> None:

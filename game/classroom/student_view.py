@@ -58,8 +58,8 @@ def nav_part(page: StudentPage, tab: str) -> Content:
     return tag("div", made, class_="tabs")
 
 
-def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, picked: str) -> Content:
-    """Return what the chosen tab shows."""
+def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, picked: str, debrief: Content = "") -> Content:
+    """Return what the chosen tab shows; in the debrief its open stages take the place of the orders."""
     if page.phase == "lobby":
         return [_lobby(page)]
     if page.curtain == "hidden":
@@ -69,7 +69,7 @@ def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, picke
         [tag("p", say("The teacher has stopped the room for a moment."), class_="state")] if page.curtain == "frozen" else []
     )
     parts: dict[str, Callable[[], list[Content]]] = {
-        "orders": lambda: [_when(page), _today(page), orders_part(page, picked)],
+        "orders": lambda: [_when(page), debrief] if debrief else [_when(page), _today(page), orders_part(page, picked)],
         "relations": lambda: _relations(page, inks),
         "map": lambda: [_map(page, scenario, inks)],
         "talk": lambda: _talk(page),
@@ -108,7 +108,7 @@ def _today(page: StudentPage) -> Markup:
     lines = page.sight.news if page.sight else page.news
     fresh = [each for each in page.said if each.turn + 1 >= page.turn and not each.is_own][:3]
     words = tag("ul", [said_line(each) for each in fresh], class_="said-list") if fresh else ""
-    return headed(say("What you know"), words, told(lines, 3))
+    return headed(say("What you know"), words, told(lines, 3 if page.phase == "planning" else 20))
 
 
 def _asked(page: StudentPage) -> Markup:
@@ -190,7 +190,10 @@ def _aims(s: Sight) -> Markup:
 
 def _map(page: StudentPage, scenario: Scenario, inks: Inks) -> Markup:
     listed = tag("details", tag("summary", say("The same as a list")), places_listed(scenario, page.places), id="places")
-    return headed(say("Map"), map_drawing(scenario, inks, page.places), listed)
+    drawn = tag(
+        "div", map_drawing(scenario, inks, page.places), class_="map-box", tabindex="0", role="region", aria_label=say("Map")
+    )
+    return headed(say("Map"), drawn, listed)
 
 
 def _talk(page: StudentPage) -> list[Content]:
