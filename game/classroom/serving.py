@@ -19,6 +19,7 @@ from game.classroom.opening import Plan
 from game.classroom.region import FOLDER
 from game.classroom.room import Room
 from game.classroom.screens import ConsoleScreen, ProjectorScreen, Screen, StudentScreen
+from game.classroom.sockets import guard_sockets
 from game.classroom.tokens import device_secret
 from game.match import MatchFault
 from game.words import LANGUAGES, language, say, use_language
@@ -37,6 +38,7 @@ def serve(room: Room, host: str, port: int) -> None:
     app.on_startup(lambda: background_tasks.create(watch_the_clock(room), name="clock"))
     names = frozenset(addresses(host))
     app.add_middleware(Guard, hosts=names, tell=room.tell)
+    guard_sockets(room)
     core.sio.eio.max_http_buffer_size = 64 * 1024
     core.sio.eio.cors_allowed_origins = None
     ui.run(
