@@ -1,5 +1,7 @@
 """The facilitator's page: people, truth and flow, as frozen values."""
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from game.classroom.cabinet import Cabinet, Proposal
@@ -14,7 +16,7 @@ from game.match import Match, Ruling
 from game.report.turn import tell_turn
 from game.rules.board import between, sheet
 from game.rules.codes import CLASH, DISTRUST, INTENT
-from game.words import say
+from game.words import language, say
 from game.world import names
 
 
@@ -184,6 +186,29 @@ def console_page(ex: Exercise, at: float) -> ConsolePage:
     )
 
 
+class _Held:
+    """A match that is no part of a key: its last digest is."""
+
+    def __init__(self, match: Match) -> None:
+        self.match = match
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+def story_of(match: Match) -> tuple[str, ...]:
+    """Return the last turn with everything that was hidden."""
+    return _story((match.scenario.digest, match.pages[-1].digest, len(match.journal.entries), language()), _Held(match))
+
+
+@lru_cache(maxsize=40)
+def _story(_key: tuple[object, ...], held: _Held) -> tuple[str, ...]:
+    return tell_turn(held.match.scenario, held.match.pages[-1])
+
+
 def truths_of(match: Match) -> tuple[Truth, ...]:
     """Return what is so between all sides."""
     b, s, found = match.board, match.scenario, []
@@ -211,7 +236,7 @@ def _world(ex: Exercise, world: World) -> WorldSeen:
         world.is_over,
         tuple(_cabinet(ex, world, cabinet) for cabinet in world.cabinets.values()),
         truths_of(match),
-        tell_turn(match.scenario, match.pages[-1]),
+        story_of(match),
         tuple(_said(ex, each, "") for each in reversed(world.words) if not each.is_struck),
         (*_made(match), *(_ruling(match, ruling, number=k) for k, ruling in enumerate(world.rulings))),
         tuple(world.remarks),

@@ -41,7 +41,7 @@ def _seat(text: str) -> tuple[int, str, str]:
 
 
 def _admit(ex: Exercise, at: float, by: str, asked: Asked) -> None:
-    joining.admit(ex, at, by, asked.value, *_seat(asked.one(f"seat-{asked.value}")))
+    joining.admit(ex, at, by, asked.one("person"), *_seat(asked.one("seat")))
 
 
 def _release(ex: Exercise, at: float, by: str, asked: Asked, _world: int) -> str:

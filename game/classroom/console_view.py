@@ -71,7 +71,8 @@ def people_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
     return [
         _lobby(page) if page.lobby else "",
         _worlds(page, world),
-        *(_cabinet(page, each, inks, world) for each in seen.cabinets),
+        *(_cabinet(each, inks, world) for each in seen.cabinets),
+        _seating(page),
         _paper(page),
     ]
 
@@ -96,7 +97,6 @@ def _lobby(page: ConsolePage) -> Markup:
         tag(
             "li",
             tag("b", each.nickname),
-            _seat_form(page, each),
             button(say("Send out"), "remove", each.id, kind="plain"),
             class_="someone",
         )
@@ -106,12 +106,17 @@ def _lobby(page: ConsolePage) -> Markup:
     return headed(say("In the lobby: {count}", count=len(page.lobby)), admit, tag("ul", people, class_="plain-list"))
 
 
-def _seat_form(page: ConsolePage, each: Someone) -> Markup:
-    """Return the form that gives somebody a seat."""
-    seats = _seats(page)
-    chosen = f"{each.world} {each.side} {each.role}" if each.role else ""
-    pick = chooser(f"seat-{each.id}", seats, chosen, aria_label=say("Seat of {nickname}", nickname=each.nickname))
-    return form("admit", pick, tag("button", say("Seat"), type="submit"), value=each.id, class_="inline")
+def _seating(page: ConsolePage) -> Markup:
+    """Return the form that gives somebody a seat, or another one."""
+    people = [(each.id, each.nickname) for each in (*page.lobby, *page.people)]
+    if not people:
+        return tag("div")
+    fields = (
+        labelled(say("Who"), chooser("person", people), "person"),
+        labelled(say("Seat"), chooser("seat", _seats(page)), "seat"),
+        tag("button", say("Seat"), type="submit"),
+    )
+    return headed(say("Give a seat"), tag("details", tag("summary", say("Choose")), form("admit", *fields), id="seating"))
 
 
 def _seats(page: ConsolePage) -> list[tuple[str, str]]:
@@ -126,10 +131,10 @@ def _seats(page: ConsolePage) -> list[tuple[str, str]]:
     return found
 
 
-def _cabinet(page: ConsolePage, each: CabinetSeen, inks: Inks, world: int) -> Markup:
+def _cabinet(each: CabinetSeen, inks: Inks, world: int) -> Markup:
     state = each.state if not each.is_committed else say("handed in")
     head = tag("div", inks.chip(each.side, 26), tag("h2", each.name), tag("span", state, class_="aside"), class_="head")
-    members = [_member(page, someone) for someone in each.members]
+    members = [_member(someone) for someone in each.members]
     proposals = [
         tag(
             "li",
@@ -148,12 +153,11 @@ def _cabinet(page: ConsolePage, each: CabinetSeen, inks: Inks, world: int) -> Ma
     return tag("section", head, tag("ul", members, class_="members"), table, stand, class_="panel")
 
 
-def _member(page: ConsolePage, each: Someone) -> Markup:
+def _member(each: Someone) -> Markup:
     marks = [say("ready")] if each.is_ready else []
     marks += [] if each.is_bound else [say("no device")]
     text = f"{each.role_name}: {each.nickname}" + (f" ({', '.join(marks)})" if marks else "")
     actions = [
-        _seat_form(page, each),
         button(say("Release the device"), "release", each.id),
         button(say("Send out"), "remove", each.id, kind="plain", data_sure=say("Send {nickname} out?", nickname=each.nickname)),
     ]

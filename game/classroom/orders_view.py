@@ -1,30 +1,41 @@
 """Orders on a student's page: the cabinet's table, the composer and the hand."""
 
+from functools import lru_cache
 from typing import Final
 
 from game.classroom.limits import LONGEST_REMARK
 from game.classroom.pieces import button, card, chooser, form, headed, labelled, line_field, pips
 from game.classroom.sight import Card, Sight
 from game.classroom.student import OnTable, StudentPage
-from game.report.after_action.markup import Content, Markup, tag
-from game.words import say, terms
+from game.report.after_action.markup import Content, Markup, flat, tag
+from game.words import language, say, terms
 from game.world.vocabulary import FAMILIES
 
 GLYPHS: Final = {"conciliatory": "◌", "defensive": "◠", "dual-use": "◐", "offensive": "▶"}
 """Signs of the character of a move, beside the word."""
 
 
-def orders_part(page: StudentPage, picked: str) -> Content:
+def orders_part(page: StudentPage) -> Content:
     """Return what the cabinet may order and has before it."""
     if page.sight is None:
         return card(tag("p", say("You watch this world; your teacher will ask what you saw.")))
     if page.is_over:
         return card(tag("p", say("The game has ended in this world. The debrief follows.")))
-    parts: list[Content] = [_table(page, page.sight)]
-    if page.may_order and not page.is_committed:
-        cards = [each for each in page.sight.cards if each.move == picked]
-        parts.append(_composer(cards) if cards else _hand(page.sight))
-    return parts
+    return _table(page, page.sight)
+
+
+def hand_part(page: StudentPage, picked: str) -> Content:
+    """Return the moves that may be proposed, or the form for the one that was picked."""
+    if page.sight is None or page.is_over or not page.may_order or page.is_committed:
+        return ""
+    return _shown_hand(page.sight, picked if any(each.move == picked for each in page.sight.cards) else "", language())
+
+
+@lru_cache(maxsize=120)
+def _shown_hand(sight: Sight, picked: str, _language: str) -> Markup:
+    """Return a hand, made once for all members of a cabinet."""
+    cards = [each for each in sight.cards if each.move == picked]
+    return Markup(flat(_composer(cards) if cards else _hand(sight)))
 
 
 def _table(page: StudentPage, sight: Sight) -> Markup:
@@ -126,18 +137,8 @@ def _bar(low: int, high: int) -> Markup:
     """Return the points that a reading may have before the die, with the line from which the worst is assumed."""
     left, width = 12 * (max(-1, low) + 1), 12 * max(1, min(6, high) - max(-1, low) + 1)
     text = say("read with {low} to {high} points; from 4 the worst is assumed", low=low, high=high)
-    return tag(
-        "svg",
-        tag("line", x1=2, y1=8, x2=98, y2=8, class_="scale"),
-        tag("line", x1=62, y1=1, x2=62, y2=15, class_="limit"),
-        tag("rect", x=left + 2, y=3, width=min(96 - left, width), height=10, rx=5, class_="pill"),
-        viewBox="0 0 100 16",
-        width=100,
-        height=16,
-        role="img",
-        aria_label=text,
-        class_="reading",
-    )
+    style = f"--l:{left}px;--w:{min(96 - left, width)}px"
+    return tag("span", class_="reading", role="img", aria_label=text, style=style)
 
 
 def _composer(cards: list[Card]) -> Markup:

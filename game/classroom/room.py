@@ -24,12 +24,19 @@ OF_CABINET: Final = frozenset(("propose", "vote", "adopt", "withdraw", "commit",
 OF_ONE: Final = frozenset(("guess",))
 OF_CHAIR: Final = frozenset(("join", "note", "issue", "invite", "take-charge"))
 
+SLOWEST: Final = 0.3
+"""Seconds between two looks of the facilitators and of the projector."""
+
 Key = tuple[int, str]
 """A cabinet: number of its world, and its side."""
 
 
 class Page(Protocol):
     """A page that is open on some device."""
+
+    @property
+    def can_wait(self) -> bool:
+        """Say whether it may be brought up to date a little later than a student's page."""
 
     def concerns(self, cabinets: set[Key] | None, people: set[str]) -> bool:
         """Say whether it shows any of these; nothing named means everything changed."""
@@ -139,15 +146,24 @@ class Room:
 
     async def serve(self) -> None:
         """Bring pages up to date, for ever, those first that the news concerns most."""
+        late = 0.0
         while True:
             await self._changed.wait()
             await asyncio.sleep(0.02)
             self._changed.clear()
             cabinets, people = self._news()
-            for page in list(self.pages):
-                if page.concerns(cabinets, people):
-                    self._refresh(page)
-                    await asyncio.sleep(0)
+            await self._show([page for page in self.pages if not page.can_wait and page.concerns(cabinets, people)])
+            if self.now() - late >= SLOWEST:
+                await self._show([page for page in self.pages if page.can_wait])
+                late = self.now()
+            else:
+                asyncio.get_running_loop().call_later(SLOWEST, self._changed.set)
+
+    async def _show(self, pages: list[Page]) -> None:
+        """Bring pages up to date one after another, so that what comes in meanwhile is heard."""
+        for page in pages:
+            self._refresh(page)
+            await asyncio.sleep(0)
 
     def _refresh(self, page: Page) -> None:
         try:

@@ -10,7 +10,9 @@ from game.classroom import console_view, projector_view, student_view
 from game.classroom.console import console_page
 from game.classroom.console_acts import do_console_act
 from game.classroom.debrief_view import debrief_part
+from game.classroom.exercise import Exercise
 from game.classroom.faults import ClassroomFault, Hostile
+from game.classroom.orders_view import hand_part
 from game.classroom.projector import projector_page
 from game.classroom.region import Region
 from game.classroom.room import Key, Room
@@ -35,6 +37,16 @@ class Screen:
     gone: Callable[[], None]
     """Sends the page back to the door."""
     message: str = ""
+    _shown: tuple[object, ...] = ()
+
+    def is_fresh(self, ex: Exercise, *more: object) -> bool:
+        """Say whether what is shown is still what would be shown, and note what will be."""
+        at = self.room.now()
+        mark = (id(ex), ex.version, ex.clock.is_late(at), ex.clock.is_closed(at), len(self.room.gate.log), self.message, *more)
+        if mark == self._shown:
+            return True
+        self._shown = mark
+        return False
 
     def trying(self, sent: Any, act: Callable[[Asked], None]) -> bool:
         """Do what was asked, if it comes in a form of ours and not too often; say whether it was done."""
@@ -61,11 +73,18 @@ class StudentScreen(Screen):
     top: Region = field(init=False)
     note: Region = field(init=False)
     main: Region = field(init=False)
+    hand: Region = field(init=False)
     nav: Region = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Lay out the regions."""
-        self.top, self.note, self.main, self.nav = (Region(name, self.on_act) for name in ("top", "note", "main", "nav"))
+        names = ("top", "note", "main", "hand-box", "nav")
+        self.top, self.note, self.main, self.hand, self.nav = (Region(name, self.on_act) for name in names)
+
+    @property
+    def can_wait(self) -> bool:
+        """Say whether it may be brought up to date a little later than a student's page."""
+        return False
 
     def concerns(self, cabinets: set[Key] | None, people: set[str]) -> bool:
         """Say whether it shows any of these."""
@@ -79,12 +98,16 @@ class StudentScreen(Screen):
         if ex is None or who is None:
             self.gone()
             return
+        if self.is_fresh(ex, who.id, self.tab, self.picked):
+            return
         use_language(self.lang)
         page, inks = student_page(ex, who, self.room.now()), inks_of(ex.scenario)
         self.top.show(student_view.top_part(page, inks, ex.version))
         self.note.show(tag("p", self.message, role="alert", class_="fault", tabindex="-1") if self.message else "")
         debrief = debrief_part(ex, ex.worlds[who.world], who.side) if ex.phase == "debrief" and who.is_seated else ""
-        self.main.show(student_view.main_part(page, ex.scenario, inks, self.tab, self.picked, debrief))
+        self.main.show(student_view.main_part(page, ex.scenario, inks, self.tab, debrief))
+        is_open = self.tab == "orders" and page.curtain == "open" and page.phase == "planning"
+        self.hand.show(hand_part(page, self.picked) if is_open else "")
         self.nav.show(student_view.nav_part(page, self.tab))
 
     def on_act(self, sent: Any) -> None:
@@ -92,7 +115,7 @@ class StudentScreen(Screen):
         act = sent.get("act") if isinstance(sent, dict) else None
         if self.trying(sent, self._do):
             if act in FORMS:
-                self.main.clear_form(str(act))
+                (self.hand if act == "propose" else self.main).clear_form(str(act))
             self.picked = "" if act == "propose" else self.picked
         self.refresh()
         self.room.changed()
@@ -105,7 +128,7 @@ class StudentScreen(Screen):
         elif act == "tab":
             self.main.focus_on("top")
         elif act == "pick":
-            self.main.focus_on("#composer" if self.picked else "#hand")
+            self.hand.focus_on("#composer" if self.picked else "#hand")
 
     def _do(self, asked: Asked) -> None:
         ex = self.room.ex
@@ -139,6 +162,11 @@ class ConsoleScreen(Screen):
         with Element("div").classes("columns"):
             self.people, self.truth, self.flow = (Region(name, self.on_act) for name in ("people", "truth", "flow"))
 
+    @property
+    def can_wait(self) -> bool:
+        """Say whether it may be brought up to date a little later than a student's page."""
+        return True
+
     def concerns(self, _cabinets: set[Key] | None, _people: set[str]) -> bool:
         """Say whether it shows any of these: it shows everything."""
         return True
@@ -148,6 +176,8 @@ class ConsoleScreen(Screen):
         ex = self.room.ex
         if ex is None or ex.facilitator_with(self.secret) is None:
             self.gone()
+            return
+        if self.is_fresh(ex, self.world, self.fresh):
             return
         use_language(self.lang)
         page, inks = console_page(ex, self.room.now()), inks_of(ex.scenario)
@@ -193,6 +223,11 @@ class ProjectorScreen(Screen):
         """Lay out the regions."""
         self.top, self.main, self.foot = (Region(name, self.on_act) for name in ("top", "main", "foot"))
 
+    @property
+    def can_wait(self) -> bool:
+        """Say whether it may be brought up to date a little later than a student's page."""
+        return True
+
     def concerns(self, _cabinets: set[Key] | None, _people: set[str]) -> bool:
         """Say whether it shows any of these: the states of all cabinets."""
         return True
@@ -202,6 +237,8 @@ class ProjectorScreen(Screen):
         ex = self.room.ex
         if ex is None:
             self.gone()
+            return
+        if self.is_fresh(ex):
             return
         use_language(self.lang)
         page, inks = projector_page(ex, self.room.now()), inks_of(ex.scenario)

@@ -93,9 +93,9 @@ class Card:
     """Of a proposal: id of a clause, its name, and whether it is part of the core."""
 
 
-@frozen
+@frozen(eq=False)
 class Sight:
-    """What one side may know."""
+    """What one side may know; the members of a cabinet share one."""
 
     date: str
     points: int

@@ -58,7 +58,7 @@ def nav_part(page: StudentPage, tab: str) -> Content:
     return tag("div", made, class_="tabs")
 
 
-def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, picked: str, debrief: Content = "") -> Content:
+def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, debrief: Content = "") -> Content:
     """Return what the chosen tab shows; in the debrief its open stages take the place of the orders."""
     if page.phase == "lobby":
         return [_lobby(page)]
@@ -69,7 +69,7 @@ def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, picke
         [tag("p", say("The teacher has stopped the room for a moment."), class_="state")] if page.curtain == "frozen" else []
     )
     parts: dict[str, Callable[[], list[Content]]] = {
-        "orders": lambda: [_when(page), debrief] if debrief else [_when(page), _today(page), orders_part(page, picked)],
+        "orders": lambda: [_when(page), debrief] if debrief else [_when(page), _today(page), orders_part(page)],
         "relations": lambda: _relations(page, inks),
         "map": lambda: [_map(page, scenario, inks)],
         "talk": lambda: _talk(page),
