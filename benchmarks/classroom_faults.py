@@ -49,11 +49,16 @@ async def kill_in_the_middle(server: Server, devices: list[Device], wait: float,
     texts = {f"round {number} device {k}": device for k, device in enumerate(devices)}
     for device in devices:
         await device.act("nav", "tab", "talk")
-        await device.wait(lambda d: 'data-act="publish"' in d.regions["main"]["html"])
+        await device.wait(lambda d: "Said so far" in d.regions["main"]["html"])
 
     async def speak(text: str, device: Device) -> str:
         try:
-            await device.act("main", "publish", "", {"release": [text]})
+            page = device.regions["main"]["html"]
+            if 'data-act="publish"' in page:
+                await device.act("main", "publish", "", {"release": [text]})
+            else:
+                to = re.search(r'<option value="([a-z]+)"', page)[1]
+                await device.act("main", "send", "", {"to": [to], "message": [text]})
             await device.wait(lambda d: text in d.regions["main"]["html"], 1.5)
         except (AssertionError, OSError, RuntimeError):
             return ""
@@ -115,16 +120,19 @@ async def run(rounds: int, students: int, port: int) -> dict:
     server = Server(port)
     server.start()
     acknowledged, back = 0, []
-    teacher, devices = await set_up(server, students)
-    names = [name_of(device) for device in devices]
-    await duplicate_and_reorder(devices[0], server.folder)
-    for number in range(rounds):
-        acknowledged += await kill_in_the_middle(server, devices, random.uniform(0.01, 0.25), number)
-        if number % 2:
-            with (server.folder / "exercise.jsonl").open("ab") as stream:
-                stream.write(b'{"at":99,"deed":"wor')
-        back.append(await come_back(server, devices, names))
-    server.kill()
+    devices: list[Device] = []
+    try:
+        teacher, devices = await set_up(server, students)
+        names = [name_of(device) for device in devices]
+        await duplicate_and_reorder(devices[0], server.folder)
+        for number in range(rounds):
+            acknowledged += await kill_in_the_middle(server, devices, random.uniform(0.001, 0.1), number)
+            if number % 2:
+                with (server.folder / "exercise.jsonl").open("ab") as stream:
+                    stream.write(b'{"at":99,"deed":"wor')
+            back.append(await come_back(server, devices, names))
+    finally:
+        server.kill()
     for device in [teacher, *devices]:
         await device.close()
     return {"rounds": rounds, "students": students, "acknowledged": acknowledged, "back_max_s": round(max(back), 1)}
