@@ -123,6 +123,7 @@ class ConsolePage:
     """The facilitator's page."""
 
     scenario: str
+    scenario_id: str
     minutes: int
     code: str
     phase: str
@@ -158,6 +159,7 @@ def console_page(ex: Exercise, at: float) -> ConsolePage:
     present = [p for p in ex.people.values() if not p.is_gone]
     return ConsolePage(
         names.in_words(s.name),
+        s.id,
         ex.minutes,
         ex.code,
         ex.phase,

@@ -3,6 +3,7 @@
 from game.classroom.adjudicating import STAND_INS
 from game.classroom.console import CabinetSeen, ConsolePage, Someone, WorldSeen
 from game.classroom.exercise import STAGES
+from game.classroom.kits import consent, notice, pause_after, stage_script
 from game.classroom.limits import LONGEST_MESSAGE
 from game.classroom.matrix_view import Standing, matrix
 from game.classroom.people import ROLES, roles
@@ -154,7 +155,7 @@ def _cabinet(each: CabinetSeen, inks: Inks, world: int) -> Markup:
 
 
 def _member(each: Someone) -> Markup:
-    marks = [say("ready")] if each.is_ready else []
+    marks = [say("ready, {right} right", right=each.answers)] if each.is_ready else []
     marks += [] if each.is_bound else [say("no device")]
     text = f"{each.role_name}: {each.nickname}" + (f" ({', '.join(marks)})" if marks else "")
     actions = [
@@ -243,6 +244,7 @@ def flow_part(page: ConsolePage, world: int, address: str, is_open: bool, fresh:
     """Return the right column: joining, injects, rulings, the room, the debrief, notes and the log."""
     return [
         _door(page, address, is_open, fresh),
+        _script(page),
         _room(page),
         _debrief(page) if page.phase == "debrief" else "",
         _injects(page),
@@ -304,11 +306,20 @@ def _debrief(page: ConsolePage) -> Markup:
         button(text, "stage", k, aria_pressed="true" if page.stage == k else "false")
         for k, text in enumerate(called[: len(STAGES) + 1])
     ]
-    return headed(
-        say("Debrief"),
-        tag("p", say("Stages open on the projector and on every device."), class_="quiet"),
-        tag("div", made, class_="buttons"),
-    )
+    text, show, asked = stage_script(page.scenario_id, page.stage)
+    script = [tag("p", text), tag("p", show, class_="quiet"), tag("ul", [tag("li", each) for each in asked], class_="news")]
+    note = tag("p", say("Stages open on the projector and on every device."), class_="quiet")
+    return headed(say("Debrief"), note, tag("div", made, class_="buttons"), script if text else "")
+
+
+def _script(page: ConsolePage) -> Content:
+    """Return what to read out now: the notice and the rules before the game, the lesson's pause after a turn."""
+    if page.phase == "briefing" and page.turn == 1:
+        rules = tag("ul", [tag("li", text) for text in consent(page.scenario_id)], class_="news")
+        more = tag("details", tag("summary", say("Rules to read out")), rules, id="consent")
+        return headed(say("Before you begin"), tag("p", notice(page.scenario_id)), more) if rules else ""
+    pause = pause_after(page.scenario_id, page.minutes, page.turn - 1) if page.phase == "results" else ""
+    return headed(say("Stop and think"), tag("p", pause)) if pause else ""
 
 
 def _injects(page: ConsolePage) -> Markup:

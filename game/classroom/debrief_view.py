@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from game.classroom.exercise import Exercise
+from game.classroom.kits import facts, stage_script
 from game.classroom.parallel import World
 from game.match import Match
 from game.report.after_action import Gathered, gather
@@ -60,14 +61,15 @@ def _panel(title: str, *content: Content) -> Markup:
 def _own(g: Gathered, side: str) -> Markup:
     """Stage 1: what one meant and could know; the room is only asked."""
     if not side:
-        asked = [
-            tag("li", say("What did your side want, and what were you most afraid of?")),
-            tag("li", say("Which of your orders would you defend, and which one not?")),
-            tag("li", say("What did you take the other side for, and what made you think so?")),
-        ]
-        return _panel(say("1 Own view"), tag("ul", asked, class_="news"))
+        return _panel(say("1 Own view"), _asked(g, 1))
     figures = [seen_figure(g, course, side) for course in g.courses if side in course.between]
-    return _panel(say("1 Own view: what you meant and could know"), _meant(g, side), figures)
+    return _panel(say("1 Own view: what you meant and could know"), _asked(g, 1), _meant(g, side), figures)
+
+
+def _asked(g: Gathered, stage: int) -> Content:
+    """Return what is asked in a stage."""
+    asked = stage_script(g.scenario.id, stage)[2] or (say("What did your side want, and what were you most afraid of?"),)
+    return tag("ul", [tag("li", text) for text in asked], class_="news asked")
 
 
 def _meant(g: Gathered, side: str) -> Content:
@@ -86,7 +88,7 @@ def _said(text: str) -> Markup:
 
 def _other(g: Gathered, side: str) -> Markup:
     """Stage 2: the same relations as the others could know them, and what they meant."""
-    parts: list[Content] = []
+    parts: list[Content] = [_asked(g, 2)]
     for seat in g.match.seats:
         if seat != side:
             name = names.actor(g.scenario, seat)
@@ -105,5 +107,11 @@ def _truth(g: Gathered, side: str) -> Markup:
     now = [
         tag("li", tag("b", names.dyad(g.scenario, *c.between)), f": {last[c.dyad]} {called[last[c.dyad]]}") for c in g.courses
     ]
-    figures = [figure(g, course) for course in courses]
-    return _panel(say("3 What was so"), tag("ul", now, class_="news"), figures, orders(g), documented(g))
+    figures = [[tag("h3", names.dyad(g.scenario, *course.between)), figure(g, course)] for course in courses]
+    found = facts(g.scenario.id)
+    history = (
+        [tag("h3", say("What happened in history")), tag("ul", [tag("li", text) for text in found], class_="news")]
+        if found
+        else []
+    )
+    return _panel(say("3 What was so"), _asked(g, 3), tag("ul", now, class_="news"), figures, orders(g), history, documented(g))

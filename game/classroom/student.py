@@ -5,6 +5,7 @@ from attrs import frozen
 from game.classroom.cabinet import Cabinet, Proposal
 from game.classroom.clock import Clock
 from game.classroom.exercise import Exercise
+from game.classroom.kits import Asked, Keyed, key_of, notice, pause_after, plain_briefing, questions, role_lines
 from game.classroom.parallel import Words, World
 from game.classroom.people import OBSERVER, Person, roles
 from game.classroom.sight import Place, Sight, order_in_words, sight_for_all, sight_of, why_not_now
@@ -110,6 +111,16 @@ class StudentPage:
     """The other sides: id and name."""
     said: tuple[Said, ...]
     briefing: str
+    plain: str
+    """The briefing in plain words; nothing where there is no kit."""
+    duties: tuple[str, ...]
+    notice: str
+    questions: tuple[Asked, ...]
+    key: tuple[Keyed, ...]
+    """What was right, once this one has answered."""
+    right: int
+    pause: str
+    """What to stop and think about now."""
     asked: str
     """The relation that the class is asked about, in words; nothing when it is not."""
     my_guess: str
@@ -159,6 +170,13 @@ def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
         others=tuple((side, names.actor(s, side)) for side in ex.sides if side != who.side),
         said=said_in(ex, world, who.side, who.side) if who.is_seated else (),
         briefing=_briefing(ex, who.side),
+        plain=plain_briefing(s.id, who.side),
+        duties=role_lines(s.id, who.side, who.role),
+        notice=notice(s.id),
+        questions=questions(s.id, who.side),
+        key=key_of(s.id, who.side) if who.is_ready else (),
+        right=who.answers,
+        pause=pause_after(s.id, ex.minutes, ex.turn) if ex.phase == "results" else "",
         asked=names.dyad(s, *names.two_of(s, ex.asked)) if ex.asked and who.is_seated else "",
         my_guess=ex.guesses.get(ex.asked, {}).get(who.id, ""),
     )

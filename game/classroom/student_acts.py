@@ -8,6 +8,7 @@ from attrs import frozen
 from game.classroom import deciding, talking
 from game.classroom.exercise import Exercise
 from game.classroom.faults import ClassroomFault, Hostile
+from game.classroom.kits import count_right
 from game.classroom.people import Person
 from game.words import say
 
@@ -59,6 +60,11 @@ def _propose(ex: Exercise, at: float, who: Person, asked: Asked) -> None:
     deciding.propose(ex, at, who, line, asked.one("tag"), asked.one("sentence"))
 
 
+def _ready(ex: Exercise, at: float, who: Person, asked: Asked) -> None:
+    given = {name.removeprefix("q-"): values[0] for name, values in asked.fields.items() if values}
+    talking.ready(ex, at, who, count_right(ex.scenario.id, who.side, given))
+
+
 Doing = Callable[[Exercise, float, Person, Asked], None]
 ACTS: Final[dict[str, Doing]] = {
     "propose": _propose,
@@ -72,6 +78,6 @@ ACTS: Final[dict[str, Doing]] = {
     "send": lambda ex, at, who, asked: talking.send(ex, at, who, asked.one("to"), asked.one("message")),
     "publish": lambda ex, at, who, asked: talking.publish(ex, at, who, asked.one("release")),
     "guess": lambda ex, at, who, asked: talking.guess(ex, at, who, asked.value),
-    "ready": lambda ex, at, who, _: talking.ready(ex, at, who, 0),
+    "ready": _ready,
 }
 """What a student may ask for."""

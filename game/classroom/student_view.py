@@ -69,7 +69,7 @@ def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, debri
         [tag("p", say("The teacher has stopped the room for a moment."), class_="state")] if page.curtain == "frozen" else []
     )
     parts: dict[str, Callable[[], list[Content]]] = {
-        "orders": lambda: [_when(page), debrief] if debrief else [_when(page), _today(page), orders_part(page)],
+        "orders": lambda: [_when(page), debrief] if debrief else [_when(page), _pause(page), _today(page), orders_part(page)],
         "relations": lambda: _relations(page, inks),
         "map": lambda: [_map(page, scenario, inks)],
         "talk": lambda: _talk(page),
@@ -87,6 +87,11 @@ def _lobby(page: StudentPage) -> Markup:
         tag("p", text),
         tag("p", say("Nobody asks for your name, and nothing leaves this room."), class_="quiet"),
     )
+
+
+def _pause(page: StudentPage) -> Content:
+    """Return what to stop and think about, where the lesson has a pause here."""
+    return headed(say("Stop and think"), tag("p", page.pause)) if page.pause else ""
 
 
 def _when(page: StudentPage) -> Markup:
@@ -223,18 +228,36 @@ def _talk(page: StudentPage) -> list[Content]:
 
 
 def _brief(page: StudentPage) -> list[Content]:
-    paragraphs = [tag("p", text) for text in page.briefing.split("\n") if text.strip()]
-    done = (
-        tag("p", say("Your teacher sees that you are ready."), class_="state")
-        if page.is_ready
-        else button(say("I have read it"), "ready", kind="main")
-    )
+    """Return the briefing in two reading tiers, the role, the questions and the cabinet."""
+    full = [tag("p", text) for text in page.briefing.split("\n") if text.strip()]
+    if page.plain:
+        read: Content = [tag("p", page.plain), tag("details", tag("summary", say("The full briefing")), full, id="full")]
+    else:
+        read = full
+    note = headed(say("Before you begin"), tag("p", page.notice)) if page.notice else ""
+    duties = headed(page.role_name, tag("ul", [tag("li", text) for text in page.duties], class_="news")) if page.duties else ""
     members = [
         tag("li", tag("b", each.nickname), f" · {each.role}", tag("span", _presence(each.is_me, each.is_there), class_="quiet"))
         for each in page.members
     ]
     cabinet = headed(say("Your cabinet"), tag("ul", members, class_="plain-list")) if members else ""
-    return [headed(page.side_name or page.scenario, paragraphs, done), cabinet]
+    return [note, headed(page.side_name or page.scenario, read), duties, _check(page), cabinet]
+
+
+def _check(page: StudentPage) -> Markup:
+    """Return the readiness check, or its key once it has been answered."""
+    if page.is_ready:
+        count = say("{right} of {all} right", right=page.right, all=len(page.key)) if page.key else ""
+        rows = [tag("li", tag("p", tag("b", k.text)), tag("p", k.answer), tag("p", k.why, class_="quiet")) for k in page.key]
+        done = tag("p", say("Your teacher sees that you are ready."), class_="state")
+        return headed(say("Ready"), done, tag("ul", rows, class_="rows"), aside=count)
+    asked = [tag("fieldset", tag("legend", q.text), [_option(q.id, *option) for option in q.options]) for q in page.questions]
+    send = tag("button", say("I am ready"), type="submit", class_="main wide")
+    return headed(say("Are you ready?"), form("ready", asked, send))
+
+
+def _option(question: str, value: str, text: str) -> Markup:
+    return tag("label", tag("input", type="radio", name=f"q-{question}", value=value), " ", text, class_="tick")
 
 
 def _presence(is_me: bool, is_there: bool) -> str:
