@@ -59,11 +59,12 @@ def main_part(page: ProjectorPage, scenario: Scenario, inks: Inks, address: str,
     if debrief:
         return tag("div", debrief, class_="stages")
     left = tag("section", map_drawing(scenario, inks, page.places, large=True), class_="panel map-panel")
+    most = 3 if page.asked or page.truth else 6
     right = [
         _asked(page, inks) if page.asked else "",
         _truth(page) if page.truth else "",
-        _news(page),
-        _press(page),
+        _news(page, most),
+        _press(page, 1 if page.asked or page.truth else 2),
         _cost(page, inks),
     ]
     return tag("div", left, tag("div", right, class_="facts"), class_="board")
@@ -121,19 +122,19 @@ def _truth(page: ProjectorPage) -> Markup:
     return tag("section", tag("h2", say("What is so")), tag("ul", lines, class_="news"), class_="panel")
 
 
-def _news(page: ProjectorPage) -> Markup:
-    lines = [tag("li", text) for text in page.news[:7]]
+def _news(page: ProjectorPage, most: int) -> Markup:
+    lines = [tag("li", text) for text in page.news[:most]]
     ending = [tag("li", tag("b", page.ending))] if page.ending else []
     return tag("section", tag("h2", say("What everybody knows")), tag("ul", ending, lines, class_="news"), class_="panel")
 
 
-def _press(page: ProjectorPage) -> Content:
+def _press(page: ProjectorPage, most: int) -> Content:
     if not page.press:
         return ""
     return tag(
         "section",
         tag("h2", say("Press")),
-        tag("ul", [said_line(each) for each in page.press[:3]], class_="said-list"),
+        tag("ul", [said_line(each) for each in page.press[:most]], class_="said-list"),
         class_="panel",
     )
 
