@@ -10,7 +10,7 @@ from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Resp
 from nicegui import app, background_tasks, core, ui
 
 from game.classroom import joining
-from game.classroom.addresses import addresses, is_open_to_others
+from game.classroom.addresses import LOOPBACK, addresses, is_open_to_others
 from game.classroom.export import exported
 from game.classroom.faults import ClassroomFault
 from game.classroom.guard import Guard
@@ -139,8 +139,9 @@ async def _seating(room: Room, request: Request, name: str, give: Any) -> Respon
 
 
 def _visitor(request: Request, address: str) -> str:
-    """Return what a flood is counted by: a school's devices may share an address, so that the browser counts too."""
-    return address + request.headers.get("user-agent", "")[:80] + request.headers.get("accept-language", "")[:20]
+    """Return what a flood is counted by: an address; windows on this very computer only count together with all others."""
+    port = request.client.port if request.client else 0
+    return f"{address} {port}" if address in LOOPBACK else address
 
 
 def _chair(room: Room) -> None:
