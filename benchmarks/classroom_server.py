@@ -27,7 +27,8 @@ class Server:
         log = self.folder / "server.log"
         command = [sys.executable, "-m", "game.cli", "classroom", "--port", str(self.port), "--data", str(self.folder)]
         with log.open("w") as stream:
-            environment = os.environ | {"PYTHONPATH": str(ROOT), "DILEMMA_LANG": "en", "PYTHONUNBUFFERED": "1"}
+            kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "NICEGUI"))}
+            environment = kept | {"PYTHONPATH": str(ROOT), "DILEMMA_LANG": "en", "PYTHONUNBUFFERED": "1"}
             self.process = subprocess.Popen(
                 [*command, "--no-browser"], stdout=stream, stderr=subprocess.STDOUT, env=environment, cwd=ROOT
             )

@@ -12,6 +12,7 @@ from game.classroom.projector_view import phase_in_words, qr
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say
+from game.world import names
 
 
 def top_part(page: ConsolePage, stamp: int) -> Markup:
@@ -23,7 +24,7 @@ def top_part(page: ConsolePage, stamp: int) -> Markup:
     time = tag(
         "div",
         clock(page.time, stamp),
-        tag("p", f"{phase_in_words(page.phase)}, {turn} · {deadline(page.time)}", class_="quiet"),
+        tag("p", f"{names.joined([phase_in_words(page.phase), turn])} · {deadline(page.time)}", class_="quiet"),
         class_="when",
     )
     steps = [
@@ -126,7 +127,9 @@ def _seats(page: ConsolePage) -> list[tuple[str, str]]:
     for world in page.worlds:
         mark = f"{world.number + 1}: " if len(page.worlds) > 1 else ""
         found += [
-            (f"{world.number} {side} {role}", f"{mark}{name}, {called[role]}") for side, name in page.sides for role in ROLES
+            (f"{world.number} {side} {role}", mark + names.joined([name, called[role]]))
+            for side, name in page.sides
+            for role in ROLES
         ]
         found.append((f"{world.number} - observer", f"{mark}{called['observer']}"))
     return found
@@ -157,7 +160,7 @@ def _cabinet(each: CabinetSeen, inks: Inks, world: int) -> Markup:
 def _member(each: Someone) -> Markup:
     marks = [say("ready, {right} right", right=each.answers)] if each.is_ready else []
     marks += [] if each.is_bound else [say("no device")]
-    text = f"{each.role_name}: {each.nickname}" + (f" ({', '.join(marks)})" if marks else "")
+    text = say("{what}: {asked}", what=each.role_name, asked=each.nickname) + (f" ({', '.join(marks)})" if marks else "")
     actions = [
         button(say("Release the device"), "release", each.id),
         button(say("Send out"), "remove", each.id, kind="plain", data_sure=say("Send {nickname} out?", nickname=each.nickname)),

@@ -45,6 +45,11 @@ class Gate:
         self._log.append(Line(at, text))
 
     @property
+    def told(self) -> int:
+        """Return how many lines were told, repeated ones counted."""
+        return sum(line.times for line in self._log)
+
+    @property
     def log(self) -> tuple[Line, ...]:
         """Return the log, the latest last."""
         return tuple(self._log)

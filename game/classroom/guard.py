@@ -13,6 +13,11 @@ App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 LARGEST_BODY: Final = 16 * 1024
 """Bytes of a form that are read."""
+KNOWN: Final = frozenset(
+    ("/", "/join", "/token", "/seat", "/set-up", "/export.zip", "/console", "/projector", "/style.css", "/favicon.ico")
+)
+FOLDERS: Final = ("/lang/", "/teach/", "/_nicegui/", "/_nicegui_ws/")
+"""What the server has; nothing else reaches it."""
 POLICY: Final = (
     "default-src 'self'; "
     "script-src 'self' 'unsafe-inline' 'unsafe-eval'; "  # NiceGUI's page starts from an inline script, Vue compiles templates
@@ -51,6 +56,10 @@ class Guard:
             self.tell(wrong)
             await _refuse(scope, send)
             return
+        if scope["path"] not in KNOWN and not str(scope["path"]).startswith(FOLDERS):
+            self.tell("a page that is not there")
+            await _refuse(scope, send, 404)
+            return
         await self.app(scope, receive, self._sending(scope, send))
 
     def _wrong(self, scope: Message) -> str:  # noqa: PLR0911  # a return for each thing that can be wrong
@@ -88,12 +97,12 @@ class Guard:
         return sending
 
 
-async def _refuse(scope: Message, send: Send) -> None:
+async def _refuse(scope: Message, send: Send, status: int = 403) -> None:
     """Turn a request away without a word more than needed."""
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 1008})
         return
-    await send({"type": "http.response.start", "status": 403, "headers": [(b"content-type", b"text/plain"), *HEADERS]})
+    await send({"type": "http.response.start", "status": status, "headers": [(b"content-type", b"text/plain"), *HEADERS]})
     await send({"type": "http.response.body", "body": b"refused"})
 
 

@@ -44,7 +44,7 @@ def join_page(code: str, fault: str = "") -> str:
         labelled(say("Seat token from your teacher"), _typed("token", ""), "token"),
         tag("button", say("Take the seat"), type="submit", class_="wide"),
         method="post",
-        action="/seat",
+        action="/token",
         autocomplete="off",
     )
     other = tag("details", tag("summary", say("I have a seat token")), by_token)

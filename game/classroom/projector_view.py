@@ -10,6 +10,7 @@ from game.classroom.projector import ProjectorPage
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say, terms
+from game.world import names
 from game.world.scenario import Scenario
 
 
@@ -31,7 +32,7 @@ def top_part(page: ProjectorPage, inks: Inks, stamp: int) -> Markup:
     ]
     world = say(" · world {number}", number=page.world) if page.worlds > 1 else ""
     count = say("turn {turn} of {turns}", turn=min(page.turn, page.turns), turns=page.turns)
-    when = tag("div", tag("h1", page.date), tag("p", f"{count}, {phase_in_words(page.phase)}{world}", class_="quiet"))
+    when = tag("div", tag("h1", page.date), tag("p", names.joined([count, phase_in_words(page.phase)]) + world, class_="quiet"))
     time = (
         tag("div", clock(page.time, stamp), tag("p", deadline(page.time), class_="quiet"), class_="when")
         if page.phase == "planning"
@@ -44,7 +45,7 @@ def phase_in_words(phase: str) -> str:
     """Return what a phase is called."""
     return {
         "briefing": say("briefing"),
-        "planning": say("orders"),
+        "planning": say("orders are open"),
         "results": say("what happened"),
         "debrief": say("debrief"),
     }[phase]

@@ -134,6 +134,7 @@ class Room:
     def tell(self, text: str) -> None:
         """Write a line in the teacher's log."""
         self.gate.tell(self.now(), text)
+        self._changed.set()
 
     def changed(self) -> None:
         """Let the pages be brought up to date soon."""

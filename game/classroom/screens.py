@@ -42,7 +42,7 @@ class Screen:
     def is_fresh(self, ex: Exercise, *more: object) -> bool:
         """Say whether what is shown is still what would be shown, and note what will be."""
         at = self.room.now()
-        mark = (id(ex), ex.version, ex.clock.is_late(at), ex.clock.is_closed(at), len(self.room.gate.log), self.message, *more)
+        mark = (id(ex), ex.version, ex.clock.is_late(at), ex.clock.is_closed(at), self.message, *more)
         if mark == self._shown:
             return True
         self._shown = mark
@@ -177,7 +177,7 @@ class ConsoleScreen(Screen):
         if ex is None or ex.facilitator_with(self.secret) is None:
             self.gone()
             return
-        if self.is_fresh(ex, self.world, self.fresh):
+        if self.is_fresh(ex, self.world, self.fresh, self.room.gate.told):
             return
         use_language(self.lang)
         page, inks = console_page(ex, self.room.now()), inks_of(ex.scenario)

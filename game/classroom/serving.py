@@ -102,8 +102,8 @@ def _door(room: Room) -> None:
     async def join(request: Request) -> Response:
         return await _seating(room, request, "code", joining.join)
 
-    @app.post("/seat")
-    async def seat(request: Request) -> Response:
+    @app.post("/token")
+    async def token(request: Request) -> Response:
         return await _seating(room, request, "token", joining.redeem)
 
     @app.get("/lang/{code}")

@@ -209,7 +209,7 @@ def _counted(view: View) -> dict[frozenset[str], Counter[str]]:
 def _relation(view: View, kind: str, one: str, other: str, possible: tuple[str, ...], likely: str) -> Relation:
     s = view.scenario
     regimes = view.regimes(one, other).items()
-    bonds = [f"{names.regime(s, name, one, other)}: {terms.regime_states()[state]}" for name, state in regimes]
+    bonds = [_state(names.regime(s, name, one, other), terms.regime_states()[state]) for name, state in regimes]
     bonds += [names.treaty(s, treaty) for treaty in view.treaties(one, other)]
     sheet = [
         (of, names.modifier(s, name), size)
@@ -231,6 +231,10 @@ def _relation(view: View, kind: str, one: str, other: str, possible: tuple[str, 
         tuple(bonds),
         tuple(sheet),
     )
+
+
+def _state(what: str, state: str) -> str:
+    return say("{what}: {asked}", what=what, asked=state)
 
 
 def places_of(view: View) -> tuple[Place, ...]:

@@ -151,7 +151,13 @@ def _relation(page: StudentPage, inks: Inks, r: Relation) -> Markup:
     facts = [say("at war")] if r.at_war else []
     facts += [say("Clash {clash}", clash=names.interval(*r.clash)), r.alignment, *r.bonds]
     sheets = [_sheet(page, r, of) for of in (r.one, r.other)]
-    head = tag("div", inks.chip(r.one, 22), inks.chip(r.other, 22), tag("h3", f"{r.name}: {situation}"), class_="pair")
+    head = tag(
+        "div",
+        inks.chip(r.one, 22),
+        inks.chip(r.other, 22),
+        tag("h3", say("{dyad}: {what}", dyad=r.name, what=situation)),
+        class_="pair",
+    )
     more = tag("details", tag("summary", say("The sheets")), sheets, id=f"sheet-{r.dyad}")
     return card(head, tag("p", distrust), tag("p", names.joined(facts), class_="quiet"), more)
 

@@ -136,6 +136,23 @@ def test_what_no_page_sends_is_refused_and_told(tmp_path, monkeypatch):
     asyncio.run(lesson())
 
 
+def test_a_released_seat_is_taken_over_on_another_device(tmp_path, monkeypatch):
+    async def lesson():
+        async with served(tmp_path, monkeypatch) as teacher:
+            code = re.search(r"[0-9A-Z]{3}-[0-9A-Z]{2}", page_of(teacher))[0]
+            await student(teacher, code)
+            act(teacher, "people", "admit-all")
+            act(teacher, "people", "release", "p1")
+            token = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", page_of(teacher))[0]
+            other = User(type(teacher.http_client)(transport=teacher.http_client._transport, base_url="http://test"))
+            assert (await other.http_client.post("/token", data={"token": token})).status_code == 303
+            await other.open("/seat")
+            assert "head of government" in page_of(other)
+            assert (await teacher.http_client.post("/token", data={"token": token})).status_code == 403
+
+    asyncio.run(lesson())
+
+
 def test_pages_speak_chinese(tmp_path, monkeypatch):
     async def lesson():
         async with served(tmp_path, monkeypatch) as teacher:
