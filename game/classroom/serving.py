@@ -1,6 +1,7 @@
 """Serving: the routes of the server, its cookies, and how it is started."""
 
 import asyncio
+from copy import copy
 from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import parse_qs
@@ -240,6 +241,8 @@ def _show(room: Room, screen: StudentScreen | ConsoleScreen | ProjectorScreen, k
     """Show a screen, and keep it up to date while its device is there."""
     ui.add_head_html('<link rel="stylesheet" href="/style.css">')
     client = ui.context.client
+    client.page = copy(client.page)
+    client.page.language = "zh-TW" if language() == "zh-TW" else "en-US"
     client.content.classes(f"screen {kind}").props(f"lang={language()}")
     ui.page_title(say("{page} · Double Dilemma", page=title))
     screen.refresh()
