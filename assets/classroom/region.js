@@ -51,7 +51,6 @@ export default {
   methods: {
     show() {
       if (this.html !== this.shown) {
-        const before = this.shown;
         this.shown = this.html;
         Idiomorph.morph(this.$el, this.html, {
           morphStyle: "innerHTML",
@@ -60,14 +59,14 @@ export default {
             beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS"),
           },
         });
-        if (before === null) this.restore();
+        this.restore();
         this.tick();
       }
     },
     restore() {
       for (const field of this.$el.querySelectorAll("[data-keep]")) {
         const kept = sessionStorage.getItem(draft(field));
-        if (kept && !field.value) field.value = kept;
+        if (kept && !field.value && field !== document.activeElement) field.value = kept;
       }
     },
     tick() {

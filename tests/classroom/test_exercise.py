@@ -1,14 +1,18 @@
 """An exercise is a fold of its journal: killed at any line, it goes on where it was."""
 
+import io
 import json
+import zipfile
 
 import pytest
 from rooms import room
 
 from game.classroom import adjudicating, conducting, deciding, joining, talking
+from game.classroom.export import exported
 from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.limits import plain
 from game.classroom.opening import Plan, folded, go_on_with, new_exercise
+from game.match import Match
 from game.match.journal import Journal
 
 FIELDS = ("phase", "turn", "stage", "curtain", "code", "decides", "people", "tickets", "injects", "notes", "facilitators")
@@ -217,3 +221,16 @@ def test_what_is_no_exercise_is_told_in_a_sentence(tmp_path):
     )
     with pytest.raises(ClassroomFault, match=":2: does not follow"):
         go_on_with(file, 0.0)
+
+
+def test_the_export_names_nobody_and_its_worlds_replay(tmp_path):
+    found = room(worlds=2, students=12)
+    busy(found)
+    with zipfile.ZipFile(io.BytesIO(exported(found.ex))) as file:
+        text = file.read("exercise.jsonl").decode()
+        (tmp_path / "w.jsonl").write_bytes(file.read("world-1.jsonl"))
+    assert all(person.nickname not in text for person in found.ex.people.values())
+    assert all(person.device not in text for person in found.ex.people.values() if person.device)
+    assert found.ex.code not in text
+    assert "Teacher" not in text
+    assert Match.load(tmp_path / "w.jsonl").turn == found.ex.worlds[0].match.turn

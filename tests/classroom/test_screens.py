@@ -153,6 +153,19 @@ def test_a_released_seat_is_taken_over_on_another_device(tmp_path, monkeypatch):
     asyncio.run(lesson())
 
 
+def test_wiping_leaves_nothing_and_lets_the_teacher_begin_again(tmp_path, monkeypatch):
+    async def lesson():
+        async with served(tmp_path, monkeypatch) as teacher:
+            code = re.search(r"[0-9A-Z]{3}-[0-9A-Z]{2}", page_of(teacher))[0]
+            pupil = await student(teacher, code)
+            act(teacher, "flow", "wipe")
+            assert not list(tmp_path.glob("*.jsonl"))
+            assert (await pupil.http_client.get("/seat")).status_code == 303
+            assert "Set up an exercise" in (await teacher.http_client.get("/console")).text
+
+    asyncio.run(lesson())
+
+
 def test_pages_speak_chinese(tmp_path, monkeypatch):
     async def lesson():
         async with served(tmp_path, monkeypatch) as teacher:
