@@ -75,7 +75,7 @@ def share(values: list[float], part: float) -> float:
     return sorted(values)[min(len(values) - 1, int(part * len(values)))]
 
 
-async def run(students: int, worlds: int, turns: int, join_within: float, port: int) -> dict:
+async def run(students: int, worlds: int, turns: int, join_within: float, commit_within: float, port: int) -> dict:
     """Play so many turns and measure."""
     server = Server(port)
     server.start()
@@ -84,10 +84,8 @@ async def run(students: int, worlds: int, turns: int, join_within: float, port: 
         teacher, devices, joined = await seat_everybody(server, students, worlds, join_within)
         join_seconds = time.perf_counter() - begun
         memory, acts, phases, busy = [server.memory()], [], [], server.processor()
-        first = None
-        for number in range(turns):
-            mine, seen = await turn(teacher, devices, 10.0 if number == 0 else 2.0)
-            first = first or (mine, seen)
+        for _ in range(turns):
+            mine, seen = await turn(teacher, devices, commit_within)
             acts += mine
             phases += seen
             memory.append(server.memory())
@@ -97,10 +95,8 @@ async def run(students: int, worlds: int, turns: int, join_within: float, port: 
             "turns": turns,
             "join_all_s": round(join_seconds, 1),
             "join_p95_s": round(share(joined, 0.95), 3),
-            "commit_p95_s": round(share(first[0], 0.95), 3),
-            "commit_max_s": round(max(first[0]), 3),
-            "all_acts_p95_s": round(share(acts, 0.95), 3),
-            "all_acts_max_s": round(max(acts), 3),
+            "commit_p95_s": round(share(acts, 0.95), 3),
+            "commit_max_s": round(max(acts), 3),
             "phase_p95_s": round(share(phases, 0.95), 3),
             "phase_max_s": round(max(phases), 3),
             "memory_mb": [round(m) for m in (memory[0], memory[1], max(memory), memory[-1])],
@@ -121,11 +117,14 @@ def main() -> int:
     asking.add_argument("--worlds", type=int, default=6)
     asking.add_argument("--turns", type=int, default=12)
     asking.add_argument("--join-within", type=float, default=50.0)
+    asking.add_argument("--commit-within", type=float, default=10.0)
     asking.add_argument("--port", type=int, default=8461)
     wanted = asking.parse_args()
-    found = asyncio.run(run(wanted.students, wanted.worlds, wanted.turns, wanted.join_within, wanted.port))
+    found = asyncio.run(
+        run(wanted.students, wanted.worlds, wanted.turns, wanted.join_within, wanted.commit_within, wanted.port)
+    )
     print(json.dumps(found, indent=1))
-    fits = found["all_acts_p95_s"] <= LIMIT_95 and found["all_acts_max_s"] <= LIMIT_ALL
+    fits = found["commit_p95_s"] <= LIMIT_95 and found["commit_max_s"] <= LIMIT_ALL
     fits = fits and found["phase_max_s"] <= LIMIT_ALL and max(found["memory_mb"]) <= LIMIT_MEMORY
     print("holds" if fits else "does not hold")
     return 0 if fits else 1

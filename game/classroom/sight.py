@@ -1,6 +1,7 @@
 """Sight: what a side, or everybody, may know of a world, as plain words and numbers with no handle to anything."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -16,11 +17,14 @@ from game.report.words import describe_order
 from game.rules.board import between, of_move
 from game.rules.codes import SITUATION, V_PRICE
 from game.rules.deterrence import COSTLY
-from game.rules.perception import CHEAP, WORST_CASE
+from game.rules.perception import CHEAP, WORST_CASE, threat_points
 from game.words import language, say, terms
 from game.world import names
 from game.world.scenario import Scenario
 from game.world.vocabulary import SITUATIONS, TRACKS
+
+Ends = dict[str, tuple[int, int]]
+"""Least and most for each reader."""
 
 WORLDS: Final = 24
 """Worlds that could lie behind a view, drawn to see which situation is the commonest among them."""
@@ -158,7 +162,7 @@ def _kept(_key: tuple[object, ...], shown: _Shown) -> Sight:
         tell_turn(view.scenario, page),
         names.date(view.scenario, page.turn),
         tuple(_offers(view)),
-        tuple(_card(view, order) for order in view.legal()) if not view.is_over else (),
+        _cards(view),
         tuple((names.in_words(aim.name), aim.points, met) for aim, met in view.aims),
     )
 
@@ -270,10 +274,43 @@ def _offers(view: View) -> list[str]:
     ]
 
 
-def _card(view: View, order: Order) -> Card:
+def _cards(view: View) -> tuple[Card, ...]:
+    """Return every order that may be written now."""
+    if view.is_over:
+        return ()
+    legal = view.legal()
+    shifts = reading_shifts(view, legal)
+    return tuple(_card(view, order, readings_of(view, order, shifts)) for order in legal)
+
+
+def reading_shifts(view: View, legal: tuple[Order, ...]) -> Ends:
+    """Return by how much each reader's least and most points lie beside the printed ones: the same for every move."""
+    for order in legal:
+        found = view.reading(order)
+        if found:
+            points = printed_points(view, order, found)
+            return {reader: (low - points[reader], high - points[reader]) for reader, (low, high) in found.items()}
+    return {}
+
+
+def readings_of(view: View, order: Order, shifts: Ends) -> Ends:
+    """Return the least and most points of an order in each rival's reading, as `View.reading` does, but at once."""
+    if next(m.character for m in view.scenario.catalogue.moves if m.id == order.move) == "conciliatory":
+        return {}
+    points = printed_points(view, order, shifts)
+    return {reader: (points[reader] + low, points[reader] + high) for reader, (low, high) in shifts.items()}
+
+
+def printed_points(view: View, order: Order, readers: Iterable[str]) -> dict[str, int]:
+    """Return the points of a move by the printed table, for each reader."""
+    move = view.row(order)[0]
+    numbers = {actor.id: k for k, actor in enumerate(sorted(view.scenario.actors, key=lambda actor: actor.seat))}
+    return {reader: threat_points(view.board, move, view.number, numbers[reader]) for reader in readers}
+
+
+def _card(view: View, order: Order, points: Ends) -> Card:
     s = view.scenario
     move = next(each for each in s.catalogue.moves if each.id == order.move)
-    points = view.reading(order)
     low, high = (min(p[0] for p in points.values()), max(p[1] for p in points.values())) if points else (0, 0)
     aim = names.aim_of(s, order.target) if order.target else ""
     return Card(

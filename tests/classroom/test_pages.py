@@ -9,6 +9,7 @@ from rooms import room
 from game.classroom import conducting, deciding, talking
 from game.classroom.console import console_page
 from game.classroom.projector import projector_page
+from game.classroom.sight import reading_shifts, readings_of
 from game.classroom.student import student_page
 
 MARK = "quiet-as-a-mouse"
@@ -80,3 +81,11 @@ def test_no_student_page_holds_the_truth(found):
 def test_the_truth_is_on_the_projector_once_the_teacher_shows_it(found):
     conducting.show(found.ex, found.now(), found.teacher, 0, True)
     assert dict(projector_page(found.ex, found.at).truth)
+
+
+@pytest.mark.parametrize("side", ["russia", "georgia", "nato"])
+def test_readings_are_those_of_the_view(found, side):
+    view = found.ex.worlds[0].match.view(side)
+    legal = view.legal()
+    shifts = reading_shifts(view, legal)
+    assert {str(order): readings_of(view, order, shifts) for order in legal} == {str(o): view.reading(o) for o in legal}
