@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Final
 
 from game.classroom import adjudicating, conducting, joining
-from game.classroom.console_view import deck_texts
 from game.classroom.exercise import Exercise
 from game.classroom.faults import ClassroomFault, Hostile
+from game.classroom.flow_view import deck_texts
 from game.classroom.student_acts import Asked
 from game.words import say
 

@@ -3,9 +3,10 @@
 from functools import lru_cache
 from typing import Final
 
+from game.classroom.hand import Card
 from game.classroom.limits import LONGEST_REMARK
 from game.classroom.pieces import button, card, chooser, form, headed, labelled, line_field, pips
-from game.classroom.sight import Card, Sight
+from game.classroom.sight import Sight
 from game.classroom.student import OnTable, StudentPage
 from game.report.after_action.markup import Content, Markup, flat, tag
 from game.words import language, say, terms

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define, field
 from nicegui.element import Element
 
-from game.classroom import console_view, projector_view, student_view
+from game.classroom import console_view, flow_view, projector_view, student_view
 from game.classroom.console import console_page
 from game.classroom.console_acts import do_console_act
 from game.classroom.debrief_view import debrief_part
@@ -186,7 +186,7 @@ class ConsoleScreen(Screen):
         self.note.show(tag("p", self.message, role="alert", class_="fault", tabindex="-1") if self.message else "")
         self.people.show(console_view.people_part(page, inks, world))
         self.truth.show(console_view.truth_part(page, inks, world))
-        self.flow.show(console_view.flow_part(page, world, self.room.address, self.room.is_open, self.fresh))
+        self.flow.show(flow_view.flow_part(page, world, self.room.address, self.room.is_open, self.fresh))
 
     def on_act(self, sent: Any) -> None:
         """Do what the facilitator asks."""

@@ -9,8 +9,8 @@ from pygame import Rect
 
 from game.match import Match, MatchFault
 from game.players import PLAYERS
-from game.table.app import App
 from game.report.atlas import atlas_of
+from game.table.app import App
 from game.table.bar import emblem
 from game.table.canvas import Canvas, Zone
 from game.table.chart import Holding, fitting, kept_map

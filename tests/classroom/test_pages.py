@@ -8,8 +8,8 @@ from rooms import room
 
 from game.classroom import conducting, deciding, talking
 from game.classroom.console import console_page
+from game.classroom.hand import reading_shifts, readings_of
 from game.classroom.projector import projector_page
-from game.classroom.sight import reading_shifts, readings_of
 from game.classroom.student import student_page
 
 MARK = "quiet-as-a-mouse"
