@@ -52,7 +52,11 @@ def room(server):
         await one.wait(lambda d: "orders are open" in d.regions["main"]["html"])
         return teacher, one, two, code
 
-    yield loop, *loop.run_until_complete(begin())
+    teacher, one, two, code = loop.run_until_complete(begin())
+    yield loop, teacher, one, two, code
+    for device in (teacher, one, two):
+        loop.run_until_complete(device.close())
+    loop.run_until_complete(loop.shutdown_asyncgens())
     loop.close()
 
 
