@@ -12,6 +12,7 @@ The map of this tree, from the inside out; imports point inward only:
 - `terminal`: the table as text.
 - `table`: the table in a window.
 - `bridges`: the game behind the interfaces of PettingZoo, Gymnasium and OpenSpiel.
+- `classroom`: an exercise for a class, served from one laptop.
 - `cli`: the one program, `dilemma`.
 """
 

@@ -60,6 +60,7 @@ def _entries() -> dict[str, Entry]:
         "match": Entry("match", say("play many matches and sum them up")),
         "tournament": Entry("tournament", say("rate players against each other")),
         "player": Entry("player", say("list players, or check one of your own")),
+        "classroom": Entry("classroom", say("run an exercise for a class from this computer")),
         "history": Entry("history", say("replay the documented history, or depart from it")),
         "lab": Entry("lab", say("measure what the theory says of play")),
         "replay": Entry("replay", say("step through or verify a saved match")),

@@ -5,6 +5,7 @@ from game.match.match import Match
 from game.match.order import IllegalOrder, Intention, Order
 from game.match.outcome import Outcome
 from game.match.page import Page, Posting
+from game.match.ruling import Ruling
 from game.match.view import Balance, Offer, RegionView, View
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "Posting",
     "Reason",
     "RegionView",
+    "Ruling",
     "View",
 ]

@@ -6,6 +6,7 @@ from typing import Self
 
 import numpy as np
 from attrs import define, field
+from numpy.typing import NDArray
 
 from game.match import journal as journals
 from game.match.faults import MatchFault, Reason
@@ -16,11 +17,13 @@ from game.match.lexicon import Lexicon, lexicon
 from game.match.order import IllegalOrder, Intention, Order
 from game.match.outcome import Outcome, first_war, outcome_of, situations
 from game.match.page import Page, Written, digest
+from game.match.ruling import Ruling, lay_down, no_rows, put_back, ruling_from
 from game.match.undoable import Undoable
 from game.match.view import View, orders_on_sheet
 from game.match.worlds import Odds, masked, unlit, visible
 from game.rules import codes
 from game.rules.board import LINES, Board, copy, on_board, order_at, setting
+from game.rules.dice import withdraw_rulings
 from game.rules.orders import write_order
 from game.rules.rule import at_speed
 from game.rules.setup import chosen_options, set_up
@@ -49,6 +52,10 @@ class Match:
     _intentions: dict[str, list[Intention | None]] = field(factory=dict, repr=False)
     _committed: set[str] = field(factory=set)
     _undoable: Undoable = field(factory=Undoable, repr=False)
+    _ruled: list[Ruling] = field(factory=list, repr=False)
+    """Rulings of this turn."""
+    _ruled_rows: NDArray[np.int32] = field(factory=no_rows, repr=False)
+    """What they posted, for the page of this turn."""
 
     @classmethod
     def start(
@@ -191,9 +198,57 @@ class Match:
             raise MatchFault(say("still waiting for {seats}", seats=", ".join(self.waiting_for)))
         trial = copy(self.board)
         clear_ledger(trial)
+        put_back(trial, self._ruled_rows)
         at_speed(resolve)(trial)
         self.journal.append({"turn": self.turn, "resolved": digest(trial)})
         return self._turn_page(trial)
+
+    def rule(self, ruled: Ruling) -> None:
+        """Let a facilitator's ruling take effect now; it is kept apart from the acts. Raises MatchFault where it cannot."""
+        if self.is_over:
+            raise MatchFault(say("the game has ended"))
+        trial = copy(self.board)
+        first = int(trial.desk[LINES])
+        lay_down(self._lexicon, trial, ruled)
+        self.journal.append(ruled.as_entry(self.turn))
+        self._ruled.append(ruled)
+        self._ruled_rows = np.concatenate([self._ruled_rows, trial.ledger[first : trial.desk[LINES]]])
+        self.board, self._undoable = trial, Undoable()
+
+    @property
+    def rulings(self) -> tuple[tuple[int, Ruling], ...]:
+        """Return every ruling with the turn, from 0, in which it was made."""
+        return tuple((entry["turn"], ruling_from(entry)) for entry in self.journal.entries[1:] if "ruling" in entry)
+
+    def without_rulings(self) -> tuple[Self, tuple[tuple[int, str, Order], ...]]:
+        """Return the match as it would have gone by the rules alone, and the orders that could not have been written then."""
+        match = self._headed(self.journal.entries[0], "journal", self.scenario)
+        dropped: list[tuple[int, str, Order]] = []
+        for entry in self.journal.entries[1:]:
+            if match.is_over:
+                break
+            match._follow(entry, dropped)
+        return match, tuple(dropped)
+
+    def _follow(self, entry: Entry, dropped: list[tuple[int, str, Order]]) -> None:
+        """Do an act of another course of this match, as far as it can be done in this one."""
+        if "resolved" in entry:
+            self.resolve()
+        elif "write" in entry:
+            try:
+                self._replay_entry(entry)
+            except IllegalOrder as error:
+                dropped.append((self.turn, entry["seat"], error.order))
+        elif "undo" in entry:
+            self._take_off(entry)
+        elif "commit" in entry:
+            self.commit(entry["seat"])
+
+    def _take_off(self, entry: Entry) -> None:
+        """Take back an order that was taken back, where it could be written at all."""
+        last = orders_on_sheet(self._lexicon, self.board, self._number(entry["seat"]))[-1:]
+        if [str(each) for each in last] == [entry["undo"]]:
+            self._act(entry)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -293,6 +348,8 @@ class Match:
             self.undo(entry["seat"])
         elif "commit" in entry:
             self.commit(entry["seat"])
+        elif "ruling" in entry:
+            self.rule(ruling_from(entry))
         else:
             raise MatchFault(say("not an act: {act}", act=", ".join(entry)))
 
@@ -357,6 +414,9 @@ class Match:
         self._committed.clear()
         self._intentions.clear()
         self._undoable = Undoable()
+        if self._ruled:
+            withdraw_rulings(after)
+        self._ruled, self._ruled_rows = [], no_rows()
         return self._add_page(turn, date, orders)
 
     def _open_page(self) -> None:

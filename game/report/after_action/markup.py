@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-EMPTY: Final = frozenset(("meta", "col", "br", "hr"))
+EMPTY: Final = frozenset(("meta", "col", "br", "hr", "input", "link"))
 """Elements that hold nothing and are not closed."""
 
 

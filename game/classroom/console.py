@@ -1,0 +1,320 @@
+"""The facilitator's page: people, truth and flow, as frozen values."""
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from game.classroom.cabinet import Cabinet, Proposal
+from game.classroom.exercise import Exercise
+from game.classroom.gate import Line
+from game.classroom.parallel import World
+from game.classroom.people import Person, roles
+from game.classroom.projector import state_of
+from game.classroom.sight import order_in_words
+from game.classroom.student import Said, Time, _said, intent_in_words, time_of
+from game.match import Match, Ruling
+from game.report.turn import tell_turn
+from game.rules.board import between, sheet
+from game.rules.codes import CLASH, DISTRUST, INTENT
+from game.words import language, say
+from game.world import names
+
+
+@frozen
+class Someone:
+    """A person as the teacher sees them."""
+
+    id: str
+    nickname: str
+    world: int
+    """From 0; −1 in the lobby."""
+    side: str
+    role: str
+    role_name: str
+    is_bound: bool
+    is_ready: bool
+    answers: int
+
+
+@frozen
+class Truth:
+    """What is so between two sides."""
+
+    dyad: str
+    name: str
+    one: str
+    other: str
+    situation: str
+    clash: int
+    distrust: tuple[int, int]
+    malign: tuple[bool, bool]
+
+
+@frozen
+class Proposed:
+    """A proposal as the teacher sees it."""
+
+    id: str
+    line: str
+    text: str
+    intent: str
+    by: str
+    yes: int
+    no: int
+    is_adopted: bool
+
+
+@frozen
+class CabinetSeen:
+    """A cabinet as the teacher sees it."""
+
+    side: str
+    name: str
+    letter: str
+    members: tuple[Someone, ...]
+    proposals: tuple[Proposed, ...]
+    state: str
+    is_committed: bool
+    stand_in: str
+
+
+@frozen
+class RulingSeen:
+    """A ruling in words."""
+
+    text: str
+    why: str
+    by: str
+    waits: bool
+    number: int
+    """Its number among those that wait."""
+
+
+@frozen
+class WorldSeen:
+    """A world as the teacher sees it."""
+
+    number: int
+    date: str
+    is_over: bool
+    cabinets: tuple[CabinetSeen, ...]
+    truths: tuple[Truth, ...]
+    story: tuple[str, ...]
+    """The last turn, with everything that was hidden."""
+    said: tuple[Said, ...]
+    rulings: tuple[RulingSeen, ...]
+    remarks: tuple[str, ...]
+    brink: int
+
+
+@frozen
+class InjectSeen:
+    """News that is ready, planned or sent."""
+
+    id: str
+    text: str
+    to: str
+    when: str
+    is_sent: bool
+
+
+@frozen
+class ConsolePage:
+    """The facilitator's page."""
+
+    scenario: str
+    scenario_id: str
+    minutes: int
+    code: str
+    phase: str
+    turn: int
+    turns: int
+    date: str
+    curtain: str
+    decides: str
+    stage: int
+    time: Time
+    passed: int
+    """Seconds of the exercise that have passed."""
+    debrief_from: int
+    fitting: int
+    """Turns that still fit before the debrief."""
+    shown_world: int
+    shows_truth: bool
+    asked: str
+    lobby: tuple[Someone, ...]
+    people: tuple[Someone, ...]
+    worlds: tuple[WorldSeen, ...]
+    injects: tuple[InjectSeen, ...]
+    notes: tuple[tuple[str, str], ...]
+    log: tuple[Line, ...]
+    sides: tuple[tuple[str, str], ...]
+    dyads: tuple[tuple[str, str], ...]
+    facilitators: tuple[str, ...]
+
+
+def console_page(ex: Exercise, at: float) -> ConsolePage:
+    """Return the facilitator's page."""
+    s, clock = ex.scenario, ex.clock
+    present = [p for p in ex.people.values() if not p.is_gone]
+    return ConsolePage(
+        names.in_words(s.name),
+        s.id,
+        ex.minutes,
+        ex.code,
+        ex.phase,
+        ex.turn + 1,
+        ex.turns,
+        ex.worlds[0].match.date,
+        ex.curtain,
+        ex.decides,
+        ex.stage,
+        time_of(clock, at),
+        int(clock.passed(at)),
+        int(clock.debrief_from),
+        clock.fitting(at, max(0, ex.turns - ex.turn)),
+        ex.shown_world,
+        ex.shows_truth,
+        ex.asked,
+        tuple(_someone(p) for p in present if not p.is_seated),
+        tuple(_someone(p) for p in present if p.is_seated),
+        tuple(_world(ex, world) for world in ex.worlds),
+        tuple(_inject(ex, k) for k in range(len(ex.injects))),
+        tuple((_facilitator(ex, note.by), note.text) for note in ex.notes),
+        ex.gate.log,
+        tuple((side, names.actor(s, side)) for side in ex.sides),
+        tuple((dyad, names.dyad(s, *names.two_of(s, dyad))) for dyad in ex.worlds[0].match.situations()),
+        tuple(f.name or f.id for f in ex.facilitators.values()),
+    )
+
+
+class _Held:
+    """A match that is no part of a key: its last digest is."""
+
+    def __init__(self, match: Match) -> None:
+        self.match = match
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+def story_of(match: Match) -> tuple[str, ...]:
+    """Return the last turn with everything that was hidden."""
+    return _story((match.scenario.digest, match.pages[-1].digest, len(match.journal.entries), language()), _Held(match))
+
+
+@lru_cache(maxsize=40)
+def _story(_key: tuple[object, ...], held: _Held) -> tuple[str, ...]:
+    return tell_turn(held.match.scenario, held.match.pages[-1])
+
+
+def truths_of(match: Match) -> tuple[Truth, ...]:
+    """Return what is so between all sides."""
+    b, s, found = match.board, match.scenario, []
+    numbers = {seat: k for k, seat in enumerate(match.seats)}
+    for dyad, situation in match.situations().items():
+        one, other = names.two_of(s, dyad)
+        a, c = numbers[one], numbers[other]
+        distrust = (sheet(b, a, c, DISTRUST), sheet(b, c, a, DISTRUST))
+        malign = (sheet(b, a, c, INTENT) == 1, sheet(b, c, a, INTENT) == 1)
+        clash = between(b, a, c, CLASH)
+        found.append(Truth(dyad, names.dyad(s, one, other), one, other, situation, clash, distrust, malign))
+    return tuple(found)
+
+
+def _someone(p: Person) -> Someone:
+    called = roles().get(p.role, p.role)
+    return Someone(p.id, p.nickname, p.world, p.side, p.role, called, bool(p.device), p.is_ready, p.answers)
+
+
+def _world(ex: Exercise, world: World) -> WorldSeen:
+    match = world.match
+    return WorldSeen(
+        world.number,
+        match.date,
+        world.is_over,
+        tuple(_cabinet(ex, world, cabinet) for cabinet in world.cabinets.values()),
+        truths_of(match),
+        story_of(match),
+        tuple(_said(ex, each, "") for each in reversed(world.words) if not each.is_struck),
+        (*_made(match), *(_ruling(match, ruling, number=k) for k, ruling in enumerate(world.rulings))),
+        tuple(world.remarks),
+        match.view(match.seats[0]).brink,
+    )
+
+
+def _cabinet(ex: Exercise, world: World, cabinet: Cabinet) -> CabinetSeen:
+    s, side = ex.scenario, cabinet.side
+    return CabinetSeen(
+        side,
+        names.actor(s, side),
+        names.letter(s, side),
+        tuple(_someone(p) for p in ex.members(world.number, side)),
+        tuple(_proposed(ex, world, each) for each in cabinet.proposals if not each.is_withdrawn),
+        state_of(ex, world, side),
+        cabinet.is_committed,
+        cabinet.stand_in,
+    )
+
+
+def _proposed(ex: Exercise, world: World, each: Proposal) -> Proposed:
+    return Proposed(
+        each.id,
+        str(each.order),
+        order_in_words(world, each.order),
+        intent_in_words(each),
+        ex.people[each.by].nickname if each.by else say("stand-in"),
+        each.yes(),
+        each.no(),
+        each.is_adopted,
+    )
+
+
+def _made(match: Match) -> tuple[RulingSeen, ...]:
+    """Return the rulings that have taken effect."""
+    return tuple(_ruling(match, ruling, number=-1) for _, ruling in match.rulings)
+
+
+def _ruling(match: Match, ruling: Ruling, *, number: int) -> RulingSeen:
+    return RulingSeen(ruling_in_words(match, ruling), ruling.why, ruling.by, number >= 0, number)
+
+
+def ruling_in_words(match: Match, ruling: Ruling) -> str:
+    """Return what a ruling decides."""
+    s = match.scenario
+    of, about = (names.actor(s, each) if each else "" for each in (ruling.of, ruling.about))
+    texts = {
+        "cancel": say("{actor}: “{order}” is not carried out", actor=of, order=ruling.what),
+        "allow": say("{actor}: “{order}” is carried out", actor=of, order=ruling.what),
+        "reading": say("{actor}: “{order}”, read by {reader} with die {die}", **_read(of, about, ruling)),
+        "operation": say("{actor}: “{order}” with die {die}", actor=of, order=ruling.what, die=ruling.value),
+        "modifier": say("{actor} about {other}: {what} {steps}", **_posted(match, of, about, ruling)),
+        "track": say("{actor}: {what} {steps}", actor=of, what=ruling.what, steps=names.signed(ruling.value)),
+        "brink": say("brink {steps}", steps=names.signed(ruling.value)),
+    }
+    return texts[ruling.kind]
+
+
+def _read(of: str, about: str, ruling: Ruling) -> dict[str, object]:
+    return {"actor": of, "order": ruling.what, "reader": about, "die": ruling.value}
+
+
+def _posted(match: Match, of: str, about: str, ruling: Ruling) -> dict[str, object]:
+    what = names.modifier(match.scenario, ruling.what)
+    return {"actor": of, "other": about, "what": what, "steps": names.signed(ruling.value)}
+
+
+def _inject(ex: Exercise, number: int) -> InjectSeen:
+    each, s = ex.injects[number], ex.scenario
+    to = names.joined(names.actor(s, side) for side in each.to) or say("everybody")
+    world = "" if each.world < 0 else say("world {number}", number=each.world + 1)
+    when = names.date(s, each.turn) if each.turn >= 0 else say("held")
+    return InjectSeen(each.id, each.text, names.joined(part for part in (to, world) if part), when, each.is_sent)
+
+
+def _facilitator(ex: Exercise, name: str) -> str:
+    found = ex.facilitators.get(name)
+    return (found.name or found.id) if found else name

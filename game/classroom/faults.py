@@ -1,0 +1,9 @@
+"""What can go wrong in an exercise, each a sentence for the person who met it."""
+
+
+class ClassroomFault(Exception):
+    """A request that an exercise cannot fulfil; its message says what was wrong and what would be right."""
+
+
+class Hostile(ClassroomFault):
+    """A request that no page of ours makes: it is refused, and told to the teacher in one line."""

@@ -1,0 +1,66 @@
+"""The gate: how often a device or an address may ask, and the teacher's log of what was turned away."""
+
+from collections import deque
+from typing import Final
+
+from attrs import define, field, frozen
+
+from game.classroom.limits import FLOOD, RATES
+
+LINES: Final = 300
+"""Lines of the log that are kept."""
+KEYS: Final = 4000
+"""Devices and addresses that are remembered at once."""
+
+
+@frozen
+class Line:
+    """A line of the teacher's log; what repeats is counted, not repeated."""
+
+    at: float
+    text: str
+    times: int = 1
+
+
+@define
+class Gate:
+    """Counts in memory only: what is turned away leaves no trace on the disk but a line."""
+
+    _seen: dict[tuple[str, str], deque[float]] = field(factory=dict, repr=False)
+    _log: deque[Line] = field(factory=lambda: deque(maxlen=LINES), repr=False)
+
+    def allows(self, kind: str, who: str, at: float) -> bool:
+        """Say whether somebody may do a thing once more now, and count it."""
+        most, within = RATES[kind]
+        fits = self._count((kind, who), most, within, at)
+        return fits and (kind != "join" or self._count((kind, ""), *FLOOD, at))
+
+    def tell(self, at: float, text: str) -> None:
+        """Write a line in the teacher's log."""
+        for k, line in enumerate(self._log):
+            if line.text == text and at - line.at < 600:
+                del self._log[k]
+                self._log.append(Line(at, text, line.times + 1))
+                return
+        self._log.append(Line(at, text))
+
+    @property
+    def told(self) -> int:
+        """Return how many lines were told, repeated ones counted."""
+        return sum(line.times for line in self._log)
+
+    @property
+    def log(self) -> tuple[Line, ...]:
+        """Return the log, the latest last."""
+        return tuple(self._log)
+
+    def _count(self, key: tuple[str, str], most: int, within: float, at: float) -> bool:
+        if len(self._seen) > KEYS:
+            self._seen = {k: times for k, times in self._seen.items() if times and at - times[-1] < 60}
+        times = self._seen.setdefault(key, deque(maxlen=most + 1))
+        while times and at - times[0] >= within:
+            times.popleft()
+        if len(times) >= most:
+            return False
+        times.append(at)
+        return True

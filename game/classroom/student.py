@@ -1,0 +1,244 @@
+"""The student's page: everything that one seat may know and do now, as frozen values."""
+
+from attrs import frozen
+
+from game.classroom.cabinet import Cabinet, Proposal
+from game.classroom.clock import Clock
+from game.classroom.exercise import Exercise
+from game.classroom.kits import Asked, Keyed, key_of, notice, pause_after, plain_briefing, questions, role_lines
+from game.classroom.parallel import Words, World
+from game.classroom.people import OBSERVER, Person, roles
+from game.classroom.sight import Place, Sight, order_in_words, sight_for_all, sight_of, why_not_now
+from game.classroom.talking import may_speak
+from game.words import say, terms
+from game.world import names
+
+
+@frozen
+class Time:
+    """The clock as a page shows it."""
+
+    is_running: bool
+    left: int
+    """Seconds until sheets close, −1 without a deadline."""
+    is_late: bool
+    is_closed: bool
+
+
+@frozen
+class Said:
+    """A message, a press release or an inject."""
+
+    id: str
+    kind: str
+    who: str
+    to: str
+    text: str
+    turn: int
+    date: str
+    is_own: bool
+
+
+@frozen
+class OnTable:
+    """A proposal in the cabinet."""
+
+    id: str
+    text: str
+    intent: str
+    by: str
+    yes: int
+    no: int
+    my_vote: str
+    """`yes`, `no` or nothing."""
+    is_adopted: bool
+    is_mine: bool
+    against: str
+    """What the rules say against it beside the sheet; nothing where it may be adopted."""
+
+
+@frozen
+class Member:
+    """A member of the cabinet."""
+
+    nickname: str
+    role: str
+    is_me: bool
+    is_there: bool
+    is_ready: bool
+
+
+@frozen
+class StudentPage:
+    """One student's page."""
+
+    nickname: str
+    role: str
+    role_name: str
+    world: int
+    worlds: int
+    side: str
+    side_name: str
+    letter: str
+    scenario: str
+    phase: str
+    """`lobby`, or a phase of the exercise."""
+    curtain: str
+    turn: int
+    turns: int
+    time: Time
+    stage: int
+    is_over: bool
+    is_ready: bool
+    sight: Sight | None
+    """Nothing in the lobby and for observers."""
+    places: tuple[Place, ...]
+    news: tuple[str, ...]
+    """Public news, for observers."""
+    members: tuple[Member, ...]
+    proposals: tuple[OnTable, ...]
+    is_committed: bool
+    stand_in: bool
+    agreed: int
+    has_agreed: bool
+    decides_by_vote: bool
+    may_decide: bool
+    may_message: bool
+    may_publish: bool
+    may_order: bool
+    """Whether the sheets are open."""
+    others: tuple[tuple[str, str], ...]
+    """The other sides: id and name."""
+    said: tuple[Said, ...]
+    briefing: str
+    plain: str
+    """The briefing in plain words; nothing where there is no kit."""
+    duties: tuple[str, ...]
+    notice: str
+    questions: tuple[Asked, ...]
+    key: tuple[Keyed, ...]
+    """What was right, once this one has answered."""
+    right: int
+    pause: str
+    """What to stop and think about now."""
+    asked: str
+    """The relation that the class is asked about, in words; nothing when it is not."""
+    my_guess: str
+
+
+def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
+    """Return a student's page."""
+    world = ex.worlds[max(0, who.world)]
+    cabinet = world.cabinets.get(who.side) if who.is_seated else None
+    sight = sight_of(world, who.side) if cabinet else None
+    watches = who.is_seated and who.role == OBSERVER
+    news, places = sight_for_all(world) if watches else ((), ())
+    by_vote = bool(cabinet) and ex.by_vote(who.world, who.side)
+    s = ex.scenario
+    return StudentPage(
+        nickname=who.nickname,
+        role=who.role,
+        role_name=roles().get(who.role, ""),
+        world=who.world + 1,
+        worlds=len(ex.worlds),
+        side=who.side,
+        side_name=names.actor(s, who.side) if who.side else "",
+        letter=names.letter(s, who.side) if who.side else "",
+        scenario=names.in_words(s.name),
+        phase=ex.phase if who.is_seated else "lobby",
+        curtain=ex.curtain,
+        turn=ex.turn + 1,
+        turns=ex.turns,
+        time=time_of(ex.clock, at),
+        stage=ex.stage,
+        is_over=world.is_over,
+        is_ready=who.is_ready,
+        sight=sight,
+        places=sight.places if sight else places,
+        news=news,
+        members=tuple(_members(ex, who)) if cabinet else (),
+        proposals=tuple(_on_table(ex, world, cabinet, each, who) for each in _shown(cabinet)) if cabinet else (),
+        is_committed=bool(cabinet and cabinet.is_committed),
+        stand_in=bool(cabinet and cabinet.stand_in),
+        agreed=len(cabinet.agreed) if cabinet else 0,
+        has_agreed=bool(cabinet and who.id in cabinet.agreed),
+        decides_by_vote=by_vote,
+        may_decide=bool(cabinet) and (by_vote or who.role == "head"),
+        may_message=bool(cabinet) and may_speak(ex, who, "message"),
+        may_publish=bool(cabinet) and may_speak(ex, who, "press"),
+        may_order=bool(cabinet and not cabinet.stand_in) and ex.phase == "planning" and not ex.clock.is_closed(at),
+        others=tuple((side, names.actor(s, side)) for side in ex.sides if side != who.side),
+        said=said_in(ex, world, who.side, who.side) if who.is_seated else (),
+        briefing=_briefing(ex, who.side),
+        plain=plain_briefing(s.id, who.side),
+        duties=role_lines(s.id, who.side, who.role),
+        notice=notice(s.id),
+        questions=questions(s.id, who.side),
+        key=key_of(s.id, who.side) if who.is_ready else (),
+        right=who.answers,
+        pause=pause_after(s.id, ex.minutes, ex.turn) if ex.phase == "results" else "",
+        asked=names.dyad(s, *names.two_of(s, ex.asked)) if ex.asked and who.is_seated else "",
+        my_guess=ex.guesses.get(ex.asked, {}).get(who.id, ""),
+    )
+
+
+def time_of(clock: Clock, at: float) -> Time:
+    """Return the clock as a page shows it."""
+    left = clock.left(at)
+    return Time(clock.is_running, -1 if left is None else int(left), clock.is_late(at), clock.is_closed(at))
+
+
+def said_in(ex: Exercise, world: World, reader: str, own: str) -> tuple[Said, ...]:
+    """Return what a side may read, the latest first; what names nobody is for all."""
+    return tuple(_said(ex, each, own) for each in reversed(world.words) if each.is_for(reader))
+
+
+def _said(ex: Exercise, each: Words, own: str) -> Said:
+    s = ex.scenario
+    who = names.actor(s, each.side) if each.side else say("news")
+    to = names.joined(names.actor(s, side) for side in each.to)
+    return Said(each.id, each.kind, who, to, each.text, each.turn, names.date(s, each.turn), bool(own) and each.side == own)
+
+
+def _shown(cabinet: Cabinet) -> list[Proposal]:
+    """Return the proposals on the table, adopted ones first in the order of the sheet."""
+    adopted = list(cabinet.adopted())
+    return adopted + [each for each in cabinet.proposals if not each.is_adopted and not each.is_withdrawn]
+
+
+def _on_table(ex: Exercise, world: World, cabinet: Cabinet, each: Proposal, who: Person) -> OnTable:
+    against = "" if each.is_adopted else "; ".join(r.text for r in why_not_now(world, cabinet.side, each.order))
+    vote = each.votes.get(who.id)
+    return OnTable(
+        each.id,
+        order_in_words(world, each.order),
+        intent_in_words(each),
+        ex.people[each.by].nickname if each.by else say("stand-in"),
+        each.yes(),
+        each.no(),
+        "" if vote is None else "yes" if vote else "no",
+        each.is_adopted,
+        each.by == who.id,
+        against,
+    )
+
+
+def intent_in_words(each: Proposal) -> str:
+    """Return what a proposal is meant to do."""
+    if each.intention is None:
+        return ""
+    tag, sentence = terms.intents()[each.intention.tag], each.intention.sentence
+    return say("{tag}: {sentence}", tag=tag, sentence=sentence) if sentence else tag
+
+
+def _members(ex: Exercise, who: Person) -> list[Member]:
+    called = roles()
+    return [
+        Member(p.nickname, called.get(p.role, p.role), p.id == who.id, bool(p.device), p.is_ready)
+        for p in ex.members(who.world, who.side)
+    ]
+
+
+def _briefing(ex: Exercise, side: str) -> str:
+    found = next((each for each in ex.scenario.briefings if each.seat == side), None)
+    return names.in_words(found.text) if found else names.in_words(ex.scenario.text)

@@ -1,0 +1,272 @@
+"""The student's page as markup: one column, five tabs, made for a phone first."""
+
+from collections.abc import Callable
+from typing import Final
+
+from game.classroom.limits import LONGEST_MESSAGE
+from game.classroom.mapdraw import map_drawing, places_listed
+from game.classroom.matrix_view import matrix
+from game.classroom.orders_view import orders_part
+from game.classroom.pieces import area, button, card, chooser, clock, deadline, form, headed, labelled, said_line, told
+from game.classroom.sight import Relation, Sight
+from game.classroom.student import StudentPage
+from game.report.after_action.inks import Inks
+from game.report.after_action.markup import Content, Markup, tag
+from game.words import say, terms
+from game.world import names
+from game.world.scenario import Scenario
+from game.world.vocabulary import SITUATIONS
+
+TABS: Final = ("orders", "relations", "map", "talk", "brief")
+
+
+def tabs() -> dict[str, tuple[str, str]]:
+    """Return the sign and the name of every tab."""
+    return {
+        "orders": ("≫", say("Orders")),
+        "relations": ("◎", say("Relations")),
+        "map": ("△", say("Map")),
+        "talk": ("✉", say("Talk")),
+        "brief": ("☰", say("Brief")),
+    }
+
+
+def top_part(page: StudentPage, inks: Inks, stamp: int) -> Markup:
+    """Return the head of the page: who one is, and how long there is."""
+    sign = inks.chip(page.side, 34) if page.side else ""
+    who = say("{nickname}, {role}", nickname=page.nickname, role=page.role_name) if page.role else page.nickname
+    world = say("world {number}", number=page.world) if page.worlds > 1 and page.phase != "lobby" else ""
+    name = tag("p", tag("b", page.side_name or page.scenario), tag("span", world, class_="quiet"), class_="side-name")
+    left = tag("div", name, tag("p", who, class_="quiet"))
+    right = tag("div", clock(page.time, stamp), tag("p", deadline(page.time), class_="quiet"), class_="when")
+    return tag(
+        "div",
+        tag("div", sign, left, class_="me"),
+        right if page.phase == "planning" else "",
+        class_=f"bar {inks.slot(page.side)}",
+    )
+
+
+def nav_part(page: StudentPage, tab: str) -> Content:
+    """Return the tabs."""
+    if page.phase == "lobby" or page.curtain == "hidden":
+        return ""
+    made = []
+    for name, (sign, text) in tabs().items():
+        here = "page" if name == tab else None
+        made.append(button([tag("span", sign, aria_hidden="true", class_="sign"), text], "tab", name, aria_current=here))
+    return tag("div", made, class_="tabs")
+
+
+def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, debrief: Content = "") -> Content:
+    """Return what the chosen tab shows; in the debrief its open stages take the place of the orders."""
+    if page.phase == "lobby":
+        return [_lobby(page)]
+    if page.curtain == "hidden":
+        return card(tag("h1", say("Eyes to the front")), tag("p", say("Your page comes back when your teacher opens it.")))
+    asked = [_asked(page)] if page.asked else []
+    frozen = (
+        [tag("p", say("The teacher has stopped the room for a moment."), class_="state")] if page.curtain == "frozen" else []
+    )
+    parts: dict[str, Callable[[], list[Content]]] = {
+        "orders": lambda: [_when(page), debrief] if debrief else [_when(page), _pause(page), _today(page), orders_part(page)],
+        "relations": lambda: _relations(page, inks),
+        "map": lambda: [_map(page, scenario, inks)],
+        "talk": lambda: _talk(page),
+        "brief": lambda: _brief(page),
+    }
+    return [*frozen, *asked, *parts[tab]()]
+
+
+def _lobby(page: StudentPage) -> Markup:
+    text = say(
+        "You are {nickname}. Your teacher gives you a seat in a moment; this page changes by itself.", nickname=page.nickname
+    )
+    return card(
+        tag("h1", say("Welcome")),
+        tag("p", text),
+        tag("p", say("Nobody asks for your name, and nothing leaves this room."), class_="quiet"),
+    )
+
+
+def _pause(page: StudentPage) -> Content:
+    """Return what to stop and think about, where the lesson has a pause here."""
+    return headed(say("Stop and think"), tag("p", page.pause)) if page.pause else ""
+
+
+def _when(page: StudentPage) -> Markup:
+    phases = {
+        "briefing": say("read your briefing"),
+        "planning": say("orders are open"),
+        "results": say("what happened"),
+        "debrief": say("debrief"),
+    }
+    date = page.sight.date if page.sight else ""
+    count = say("turn {turn} of {turns}", turn=min(page.turn, page.turns), turns=page.turns)
+    return tag(
+        "div", tag("h1", date or page.scenario), tag("p", f"{phases[page.phase]} · {count}", class_="quiet"), class_="now"
+    )
+
+
+def _today(page: StudentPage) -> Markup:
+    """Return what one knows of the last turn, and the latest words."""
+    lines = page.sight.news if page.sight else page.news
+    fresh = [each for each in page.said if each.turn + 1 >= page.turn and not each.is_own][:3]
+    words = tag("ul", [said_line(each) for each in fresh], class_="said-list") if fresh else ""
+    return headed(say("What you know"), words, told(lines, 3 if page.phase == "planning" else 20))
+
+
+def _asked(page: StudentPage) -> Markup:
+    called = terms.situations()
+    made = [
+        button([tag("b", name), f" {called[name]}"], "guess", name, aria_pressed="true" if page.my_guess == name else "false")
+        for name in SITUATIONS
+    ]
+    return headed(say("Which one is it? {dyad}", dyad=page.asked), tag("div", made, class_="buttons guesses"))
+
+
+def _relations(page: StudentPage, inks: Inks) -> list[Content]:
+    if page.sight is None:
+        return [card(tag("p", say("Observers see what everybody sees: look at the map and the news.")))]
+    s = page.sight
+    standing = [(r.one, r.other, r.name, r.possible, r.likely) for r in s.relations]
+    own = [r for r in s.relations if r.one == page.side]
+    others = [r for r in s.relations if r.one != page.side]
+    shown = headed(
+        say("What your side may believe"),
+        matrix(inks, standing),
+        tag("p", say("A faint pair: it may also stand there."), class_="quiet"),
+    )
+    return [shown, *(_relation(page, inks, r) for r in (*own, *others)), _tracks(s, page, inks), _aims(s)]
+
+
+def _relation(page: StudentPage, inks: Inks, r: Relation) -> Markup:
+    called = terms.situations()
+    situation = say(" or ").join(r.possible) + "?" if len(r.possible) > 1 else f"{r.possible[0]} {called[r.possible[0]]}"
+    mine, theirs = (names.interval(*ends) for ends in r.distrust)
+    if r.one == page.side:
+        distrust = say("Your distrust {mine}, theirs {theirs}", mine=mine, theirs=theirs)
+    else:
+        distrust = say("Distrust {mine} and {theirs}", mine=mine, theirs=theirs)
+    facts = [say("at war")] if r.at_war else []
+    facts += [say("Clash {clash}", clash=names.interval(*r.clash)), r.alignment, *r.bonds]
+    sheets = [_sheet(page, r, of) for of in (r.one, r.other)]
+    head = tag(
+        "div",
+        inks.chip(r.one, 22),
+        inks.chip(r.other, 22),
+        tag("h3", say("{dyad}: {what}", dyad=r.name, what=situation)),
+        class_="pair",
+    )
+    more = tag("details", tag("summary", say("The sheets")), sheets, id=f"sheet-{r.dyad}")
+    return card(head, tag("p", distrust), tag("p", names.joined(facts), class_="quiet"), more)
+
+
+def _sheet(page: StudentPage, r: Relation, of: str) -> Markup:
+    """Return what stands on one sheet of a relation, as far as it is seen."""
+    other = r.other if of == r.one else r.one
+    called = dict([(page.side, page.side_name), *page.others])
+    lines = [
+        tag("li", tag("span", name), tag("span", "■" * size, class_="size", role="img", aria_label=str(size)))
+        for who, name, size in r.sheet
+        if who == of
+    ]
+    title = say("{one} about {other}", one=called.get(of, of), other=called.get(other, other))
+    body = tag("ul", lines, class_="sheet") if lines else tag("p", say("nothing that you see"), class_="quiet")
+    return tag("div", tag("h4", title), body)
+
+
+def _tracks(s: Sight, page: StudentPage, inks: Inks) -> Markup:
+    called = dict([(page.side, page.side_name), *page.others])
+    head = tag(
+        "tr",
+        tag("td"),
+        [tag("th", inks.chip(side, 18), tag("span", called.get(side, side), class_="sr"), scope="col") for side, _ in s.tracks],
+    )
+    rows = [
+        tag("tr", tag("th", track[1], scope="row"), [tag("td", str(values[k][2]), class_="n") for _, values in s.tracks])
+        for k, track in enumerate(s.tracks[0][1])
+    ]
+    brink = tag("p", say("Brink {brink} of 10", brink=s.brink))
+    return headed(say("Where everybody stands"), tag("table", tag("thead", head), tag("tbody", rows)), brink)
+
+
+def _aims(s: Sight) -> Markup:
+    lines = [
+        tag("li", "✓ " if met else "○ ", name, tag("span", say(" ({points} points)", points=points), class_="quiet"))
+        for name, points, met in s.aims
+    ]
+    return headed(say("What your side plays for"), tag("ul", lines, class_="plain-list"))
+
+
+def _map(page: StudentPage, scenario: Scenario, inks: Inks) -> Markup:
+    listed = tag("details", tag("summary", say("The same as a list")), places_listed(scenario, page.places), id="places")
+    drawn = tag(
+        "div", map_drawing(scenario, inks, page.places), class_="map-box", tabindex="0", role="region", aria_label=say("Map")
+    )
+    return headed(say("Map"), drawn, listed)
+
+
+def _talk(page: StudentPage) -> list[Content]:
+    """Return messages and press with the forms to write them."""
+    parts: list[Content] = []
+    if page.may_message:
+        fields = [
+            labelled(say("To"), chooser("to", list(page.others)), "to"),
+            labelled(say("Message"), area("message", LONGEST_MESSAGE), "message"),
+            tag("button", say("Send"), type="submit", class_="main"),
+        ]
+        parts.append(headed(say("Message to another side"), form("send", *fields)))
+    if page.may_publish:
+        fields = [
+            labelled(say("For everybody in this world"), area("release", LONGEST_MESSAGE), "release"),
+            tag("button", say("Publish"), type="submit", class_="main"),
+        ]
+        parts.append(headed(say("Press release"), form("publish", *fields)))
+    if page.side and not (page.may_message or page.may_publish):
+        parts.append(card(tag("p", say("Others of your cabinet speak for it: discuss with them what to say."), class_="quiet")))
+    found = [said_line(each) for each in page.said]
+    offers = page.sight.offers if page.sight else ()
+    if offers:
+        parts.append(headed(say("Proposals on the table"), tag("ul", [tag("li", text) for text in offers], class_="news")))
+    body = tag("ul", found, class_="said-list") if found else tag("p", say("Nothing has been said yet."), class_="quiet")
+    return [headed(say("Said so far"), body), *parts]
+
+
+def _brief(page: StudentPage) -> list[Content]:
+    """Return the briefing in two reading tiers, the role, the questions and the cabinet."""
+    full = [tag("p", text) for text in page.briefing.split("\n") if text.strip()]
+    if page.plain:
+        read: Content = [tag("p", page.plain), tag("details", tag("summary", say("The full briefing")), full, id="full")]
+    else:
+        read = full
+    note = headed(say("Before you begin"), tag("p", page.notice)) if page.notice else ""
+    duties = headed(page.role_name, tag("ul", [tag("li", text) for text in page.duties], class_="news")) if page.duties else ""
+    members = [
+        tag("li", tag("b", each.nickname), f" · {each.role}", tag("span", _presence(each.is_me, each.is_there), class_="quiet"))
+        for each in page.members
+    ]
+    cabinet = headed(say("Your cabinet"), tag("ul", members, class_="plain-list")) if members else ""
+    return [note, headed(page.side_name or page.scenario, read), duties, _check(page), cabinet]
+
+
+def _check(page: StudentPage) -> Markup:
+    """Return the readiness check, or its key once it has been answered."""
+    if page.is_ready:
+        count = say("{right} of {all} right", right=page.right, all=len(page.key)) if page.key else ""
+        rows = [tag("li", tag("p", tag("b", k.text)), tag("p", k.answer), tag("p", k.why, class_="quiet")) for k in page.key]
+        done = tag("p", say("Your teacher sees that you are ready."), class_="state")
+        return headed(say("Ready"), done, tag("ul", rows, class_="rows"), aside=count)
+    asked = [tag("fieldset", tag("legend", q.text), [_option(q.id, *option) for option in q.options]) for q in page.questions]
+    send = tag("button", say("I am ready"), type="submit", class_="main wide")
+    return headed(say("Are you ready?"), form("ready", asked, send))
+
+
+def _option(question: str, value: str, text: str) -> Markup:
+    return tag("label", tag("input", type="radio", name=f"q-{question}", value=value), " ", text, class_="tick")
+
+
+def _presence(is_me: bool, is_there: bool) -> str:
+    if is_me:
+        return say(" (you)")
+    return "" if is_there else say(" (away)")
