@@ -94,11 +94,12 @@ def _script(page: ConsolePage) -> Content:
 
 
 def _injects(page: ConsolePage) -> Markup:
+    sent = say("sent")
     rows = [
         tag(
             "li",
             tag("p", each.text),
-            tag("p", f"{each.to} · {say('sent') if each.is_sent else each.when}", class_="quiet"),
+            tag("p", f"{each.to} · {sent if each.is_sent else each.when}", class_="quiet"),
             "" if each.is_sent else button(say("Send"), "send-inject", each.id),
         )
         for each in page.injects
