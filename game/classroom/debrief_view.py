@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from game.classroom.exercise import Exercise
+from game.classroom.exercise import STAGES, Exercise
 from game.classroom.kits import facts, stage_script
 from game.classroom.parallel import World
 from game.match import Match
@@ -11,11 +11,16 @@ from game.report.after_action.documented import documented
 from game.report.after_action.figure import figure, seen_figure
 from game.report.after_action.markup import Content, Markup, tag
 from game.report.after_action.orders import orders
+from game.report.after_action.relations import situation_key
 from game.report.after_action.weaves import weaves
+from game.report.after_action.worlds import ends_table, relation_in_worlds
 from game.report.causes import describe_order
 from game.report.meanings import meant
 from game.words import language, say, terms
 from game.world import names
+
+LAST = len(STAGES)
+"""The stage in which everything is open."""
 
 
 class _Held:
@@ -36,9 +41,31 @@ def debrief_part(ex: Exercise, world: World, side: str) -> list[Content]:
     if ex.stage == 0:
         text = say("The game is over. Write down for yourself: what did you want, and what did you take the others to want?")
         return [_panel(say("Debrief"), tag("p", text))]
-    match = world.match
-    key = (match.scenario.digest, match.pages[-1].digest, len(match.journal.entries), language())
-    return list(_stages(key, _Held(match), side, ex.stage))
+    beside = [_beside(ex)] if ex.stage == LAST and not side and len(ex.worlds) > 1 else []
+    return [*_stages(_key(world.match), _Held(world.match), side, ex.stage), *beside]
+
+
+def gathered(match: Match) -> Gathered:
+    """Return a match looked back on; once for everybody who asks."""
+    return _gathered(_key(match), _Held(match))
+
+
+def beside_part(ex: Exercise) -> list[Content]:
+    """Return the worlds side by side for the facilitators, with the signs that the drawings need."""
+    return [weaves(), _beside(ex)]
+
+
+def _key(match: Match) -> tuple[object, ...]:
+    return match.scenario.digest, match.pages[-1].digest, len(match.journal.entries), language()
+
+
+def _beside(ex: Exercise) -> Markup:
+    """Return the worlds of the same start side by side: how they ended, and each relation over time."""
+    worlds = [gathered(each.match) for each in ex.worlds]
+    under = say("The same start, the same cards; only decisions and their dice differ.")
+    relations = [relation_in_worlds(worlds, k) for k in range(len(worlds[0].courses))]
+    key = tag("ul", situation_key(), class_="key")
+    return _panel(say("The worlds side by side"), tag("p", under, class_="quiet"), ends_table(worlds), key, relations)
 
 
 @lru_cache(maxsize=60)

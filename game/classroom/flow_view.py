@@ -11,13 +11,14 @@ from game.report.after_action.markup import Content, Markup, tag
 from game.words import say
 
 
-def flow_part(page: ConsolePage, world: int, address: str, is_open: bool, fresh: str) -> list[Content]:
+def flow_part(page: ConsolePage, world: int, address: str, is_open: bool, fresh: str, after: Content = "") -> list[Content]:
     """Return the right column: joining, injects, rulings, the room, the debrief, notes and the log."""
     return [
         _door(page, address, is_open, fresh),
         _script(page),
         _room(page),
         _debrief(page) if page.phase == "debrief" else "",
+        after,
         _injects(page),
         ruling_panel(page, page.worlds[world]),
         _asking(page),

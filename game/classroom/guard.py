@@ -14,9 +14,21 @@ App = Callable[[Message, Receive, Send], Awaitable[None]]
 LARGEST_BODY: Final = 16 * 1024
 """Bytes of a form that are read."""
 KNOWN: Final = frozenset(
-    ("/", "/join", "/token", "/seat", "/set-up", "/export.zip", "/console", "/projector", "/style.css", "/favicon.ico")
+    (
+        "/",
+        "/join",
+        "/token",
+        "/seat",
+        "/set-up",
+        "/export.zip",
+        "/report.zip",
+        "/console",
+        "/projector",
+        "/style.css",
+        "/favicon.ico",
+    )
 )
-FOLDERS: Final = ("/lang/", "/teach/", "/_nicegui/", "/_nicegui_ws/")
+FOLDERS: Final = ("/lang/", "/teach/", "/report/", "/_nicegui/", "/_nicegui_ws/")
 """What the server has; nothing else reaches it."""
 POLICY: Final = (
     "default-src 'self'; "

@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol
 from attrs import define, field
 
 from game.classroom.adjudicating import hand_in, missing_sheets
+from game.classroom.afterwards import Reports
 from game.classroom.exercise import Entry, Exercise
 from game.classroom.faults import ClassroomFault
 from game.classroom.gate import Gate
@@ -65,6 +66,11 @@ class Room:
     _seen: int = 0
     _changed: asyncio.Event = field(factory=asyncio.Event)
     clock: Callable[[], float] = time.time
+    reports: Reports = field(init=False)
+
+    @reports.default
+    def _no_reports(self) -> Reports:
+        return Reports(self.folder / "report", self.changed)
 
     @property
     def file(self) -> Path:
@@ -115,6 +121,7 @@ class Room:
         """Remove everything that was kept of an exercise from the disk; whoever wiped it may set up another."""
         for file in (self.file, self.folder / "export.zip"):
             file.unlink(missing_ok=True)
+        self.reports.wipe()
         self.ex, self.gate, self._device = None, Gate(), digest(secret)
         self.everything_changed()
 

@@ -7,9 +7,10 @@ from attrs import define, field
 from nicegui.element import Element
 
 from game.classroom import console_view, flow_view, projector_view, student_view
+from game.classroom.afterwards_view import reports_panel
 from game.classroom.console import console_page
 from game.classroom.console_acts import do_console_act
-from game.classroom.debrief_view import debrief_part
+from game.classroom.debrief_view import beside_part, debrief_part
 from game.classroom.exercise import Exercise
 from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.orders_view import hand_part
@@ -177,7 +178,7 @@ class ConsoleScreen(Screen):
         if ex is None or ex.facilitator_with(self.secret) is None:
             self.gone()
             return
-        if self.is_fresh(ex, self.world, self.fresh, self.room.gate.told):
+        if self.is_fresh(ex, self.world, self.fresh, self.room.gate.told, self.room.reports.told):
             return
         use_language(self.lang)
         page, inks = console_page(ex, self.room.now()), inks_of(ex.scenario)
@@ -185,8 +186,11 @@ class ConsoleScreen(Screen):
         self.top.show(console_view.top_part(page, ex.version))
         self.note.show(tag("p", self.message, role="alert", class_="fault", tabindex="-1") if self.message else "")
         self.people.show(console_view.people_part(page, inks, world))
-        self.truth.show(console_view.truth_part(page, inks, world))
-        self.flow.show(flow_view.flow_part(page, world, self.room.address, self.room.is_open, self.fresh))
+        is_after = ex.phase == "debrief"
+        beside = beside_part(ex) if is_after and len(ex.worlds) > 1 else ""
+        self.truth.show(beside, console_view.truth_part(page, inks, world))
+        reports = reports_panel(self.room.reports) if is_after else ""
+        self.flow.show(flow_view.flow_part(page, world, self.room.address, self.room.is_open, self.fresh, reports))
 
     def on_act(self, sent: Any) -> None:
         """Do what the facilitator asks."""
@@ -206,6 +210,8 @@ class ConsoleScreen(Screen):
             self.world = int(asked.value) if asked.value.isdigit() else 0
         elif asked.act == "wipe":
             self.room.wipe(self.secret)
+        elif asked.act == "report":
+            self.room.reports.start(ex)
         else:
             self.room.write_stand_ins(asked.act)
             self.fresh = do_console_act(ex, self.room.now(), chair.id, asked, self.world)

@@ -185,6 +185,32 @@ def _chair(room: Room) -> None:
         name = {"Content-Disposition": 'attachment; filename="exercise.zip"'}
         return Response(exported(room.ex), media_type="application/zip", headers=name)
 
+    _reports(room)
+
+
+def _reports(room: Room) -> None:
+    """Set up what leads to the after-action reports; only what stands in their folder is ever sent."""
+
+    @app.get("/report.zip")
+    def whole(request: Request) -> Response:
+        _speak(request)
+        if room.ex is None or not room.is_chair(request.cookies.get(CHAIR, "")):
+            return _not_yours(room)
+        name = {"Content-Disposition": 'attachment; filename="report.zip"'}
+        return Response(room.reports.zipped(), media_type="application/zip", headers=name)
+
+    @app.get("/report/{name:path}")
+    def one(request: Request, name: str) -> Response:
+        _speak(request)
+        if room.ex is None or not room.is_chair(request.cookies.get(CHAIR, "")):
+            return _not_yours(room)
+        found = room.reports.files().get(name)
+        if found is None:
+            return HTMLResponse(
+                refused_page(say("There is no such report; write it on the facilitator’s page.")), HTTPStatus.NOT_FOUND
+            )
+        return FileResponse(found)
+
 
 def _plan(fields: dict[str, str]) -> Plan:
     """Read what a teacher chose. Raises ValueError or ClassroomFault for what cannot be."""

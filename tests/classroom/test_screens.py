@@ -166,6 +166,32 @@ def test_wiping_leaves_nothing_and_lets_the_teacher_begin_again(tmp_path, monkey
     asyncio.run(lesson())
 
 
+def test_reports_are_the_teachers_alone(tmp_path, monkeypatch):
+    async def lesson():
+        async with served(tmp_path, monkeypatch) as teacher:
+            stranger = type(teacher.http_client)(transport=teacher.http_client._transport, base_url="http://test")
+            act(teacher, "top", "next")
+            act(teacher, "flow", "report")
+            assert "no turn has been played" in page_of(teacher)
+            act(teacher, "top", "next")
+            act(teacher, "flow", "debrief")
+            act(teacher, "flow", "report")
+            for _ in range(100):
+                await asyncio.sleep(0.1)
+                if "/report/report.html" in page_of(teacher):
+                    break
+            mine, theirs = teacher.http_client, stranger
+            for path in ("/report/report.html", "/report/orders.csv", "/report.zip"):
+                assert (await mine.get(path)).status_code == 200, path
+                assert (await theirs.get(path)).status_code == 403, path
+            for path in ("/report/../exercise.jsonl", "/report/%2e%2e/exercise.jsonl", "/report//etc/passwd", "/report/"):
+                assert (await mine.get(path)).status_code == 404, path
+            act(teacher, "flow", "wipe")
+            assert not (tmp_path / "report").exists()
+
+    asyncio.run(lesson())
+
+
 def test_pages_speak_chinese(tmp_path, monkeypatch):
     async def lesson():
         async with served(tmp_path, monkeypatch) as teacher:

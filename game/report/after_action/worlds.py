@@ -52,7 +52,11 @@ def _lead(worlds: Sequence[Gathered]) -> Markup:
 
 
 def _ends(worlds: Sequence[Gathered], links: Sequence[str]) -> Markup:
-    """Return a row for each world: its end, its scores and its human cost."""
+    return section("ends", say("How the worlds ended"), "", ends_table(worlds, links))
+
+
+def ends_table(worlds: Sequence[Gathered], links: Sequence[str] = ()) -> Markup:
+    """Return a row for each world: its end, its scores and its human cost; a world without a link is only named."""
     seats = worlds[0].match.seats
     heads = [
         say("world"),
@@ -60,9 +64,8 @@ def _ends(worlds: Sequence[Gathered], links: Sequence[str]) -> Markup:
         *(say("{actor}: score", actor=names.actor(worlds[0].scenario, seat)) for seat in seats),
         say("human cost"),
     ]
-    rows = [_end(g, number, link) for number, (g, link) in enumerate(zip(worlds, links, strict=True), 1)]
-    shown = table(say("How the worlds ended"), heads, rows, tuple(range(2, len(heads))))
-    return section("ends", say("How the worlds ended"), "", shown)
+    rows = [_end(g, number, link) for number, (g, link) in enumerate(zip(worlds, links or [""] * len(worlds), strict=True), 1)]
+    return table(say("How the worlds ended"), heads, rows, tuple(range(2, len(heads))))
 
 
 def _end(g: Gathered, number: int, link: str) -> list[Content]:
@@ -70,17 +73,18 @@ def _end(g: Gathered, number: int, link: str) -> list[Content]:
     end = names.ending(g.scenario, outcome.ending) if outcome else say("not over")
     scores = [names.plain(outcome.scores[seat]) if outcome else "–" for seat in g.match.seats]
     paid = [say("{actor} {count}", actor=names.actor(g.scenario, seat), count=toll(g, seat)) for seat in g.match.seats]
-    return [tag("a", world(number), href=link), end, *scores, names.joined(paid)]
+    named = tag("a", world(number), href=link) if link else world(number)
+    return [named, end, *scores, names.joined(paid)]
 
 
 def _relations(worlds: Sequence[Gathered]) -> Markup:
     under = say("The true situation of each relation, a row for each world; the last row is what a study has of history.")
-    drawn = [_relation(worlds, k) for k in range(len(worlds[0].courses))]
+    drawn = [relation_in_worlds(worlds, k) for k in range(len(worlds[0].courses))]
     return section("relations", say("Relations over time"), under, tag("ul", situation_key(), class_="key"), drawn)
 
 
-def _relation(worlds: Sequence[Gathered], number: int) -> Markup:
-    """Return a relation in all worlds."""
+def relation_in_worlds(worlds: Sequence[Gathered], number: int) -> Markup:
+    """Return a relation in all worlds, a row for each."""
     courses = [g.courses[number] for g in worlds]
     longest = max(worlds, key=lambda g: len(g.match.pages))
     turns = Turns(longest.dates)
