@@ -75,7 +75,7 @@ class Guard:
         if scope["type"] == "websocket" and not origin:
             return "a socket without an origin"
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > LARGEST_BODY or "transfer-encoding" in headers:
+        if not length.isdecimal() or int(length) > LARGEST_BODY or "transfer-encoding" in headers:
             return "a request that is too large"
         if ".." in scope["path"] or "\\" in scope["path"]:
             return "a path that leads elsewhere"
