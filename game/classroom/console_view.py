@@ -56,7 +56,7 @@ def _line(page: ConsolePage) -> Markup:
         tag("span", say("Play {minutes}", minutes=round(play / 60)), style=f"flex:{play:.0f}", class_="play"),
         tag(
             "span",
-            say("Debrief {minutes}, kept free", minutes=round((whole - page.debrief_from) / 60)),
+            say("Debrief {minutes}", minutes=round((whole - page.debrief_from) / 60)),
             style=f"flex:{whole / 3:.0f}",
         ),
     ]
