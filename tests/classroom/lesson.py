@@ -69,6 +69,10 @@ class Lesson:
         self.teacher = self.page(LAPTOP)
         self.teacher.goto(self.server.link)
         self.shot(self.teacher, "01-set-up")
+        self.begin(scenario, worlds, decides)
+
+    def begin(self, scenario="five-days-2008", worlds="1", decides="head"):
+        """Let the teacher, who has the form before them, set the exercise up and open the projector."""
         for name, value in (("scenario", scenario), ("minutes", "45"), ("worlds", worlds), ("decides", decides)):
             self.teacher.select_option(f"#{name}", value)
         self.teacher.click("button.main")
