@@ -60,7 +60,12 @@ class Guard:
             self.tell("a page that is not there")
             await _refuse(scope, send, 404)
             return
-        await self.app(scope, receive, self._sending(scope, send))
+        try:
+            await self.app(scope, receive, self._sending(scope, send))
+        except Exception:
+            if scope["type"] != "websocket":
+                raise
+            self.tell("a frame that no page of ours sends")  # its socket is closed by what served it
 
     def _wrong(self, scope: Message) -> str:  # noqa: PLR0911  # a return for each thing that can be wrong
         """Return what is wrong with a request, in the log's words; nothing when it is in order."""
