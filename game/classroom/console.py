@@ -9,6 +9,7 @@ from game.classroom.exercise import Exercise
 from game.classroom.gate import Line
 from game.classroom.parallel import World
 from game.classroom.people import Person, roles
+from game.classroom.probing import ProbeSeen, probe_seen
 from game.classroom.projector import state_of
 from game.classroom.sight import order_in_words
 from game.classroom.student import Said, Time, _said, intent_in_words, time_of
@@ -151,6 +152,8 @@ class ConsolePage:
     sides: tuple[tuple[str, str], ...]
     dyads: tuple[tuple[str, str], ...]
     facilitators: tuple[str, ...]
+    probe: ProbeSeen | None
+    """What the class answered to the concept probe, with its key."""
 
 
 def console_page(ex: Exercise, at: float) -> ConsolePage:
@@ -185,6 +188,7 @@ def console_page(ex: Exercise, at: float) -> ConsolePage:
         tuple((side, names.actor(s, side)) for side in ex.sides),
         tuple((dyad, names.dyad(s, *names.two_of(s, dyad))) for dyad in ex.worlds[0].match.situations()),
         tuple(f.name or f.id for f in ex.facilitators.values() if f.device),
+        probe_seen(ex),
     )
 
 

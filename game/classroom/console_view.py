@@ -3,8 +3,9 @@
 from game.classroom.adjudicating import STAND_INS
 from game.classroom.console import CabinetSeen, ConsolePage, Someone, WorldSeen
 from game.classroom.matrix_view import Standing, matrix
-from game.classroom.people import ROLES, roles
+from game.classroom.people import OPT_OUTS, ROLES, roles
 from game.classroom.pieces import button, chooser, clock, deadline, form, headed, labelled, said_line, turn_in_words
+from game.classroom.probe_view import probe_panel, rubric_panel
 from game.classroom.projector_view import phase_in_words
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
@@ -130,7 +131,7 @@ def _seats(page: ConsolePage) -> list[tuple[str, str]]:
             for side, name in page.sides
             for role in ROLES
         ]
-        found.append((f"{world.number} - observer", f"{mark}{called['observer']}"))
+        found += [(f"{world.number} - {role}", mark + called[role]) for role in OPT_OUTS]
     return found
 
 
@@ -222,7 +223,10 @@ def truth_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
         if seen.remarks
         else ""
     )
-    return [first, story, remarks, _said(seen)]
+    kit: list[Content] = [probe_panel(page.probe), rubric_panel(page.scenario_id)]
+    if page.phase == "debrief":
+        return [*kit, first, story, remarks, _said(seen)]
+    return [first, story, remarks, _said(seen), *kit]
 
 
 def _malign(malign: tuple[bool, bool], called: dict[str, str], one: str, other: str) -> str:

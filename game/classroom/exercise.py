@@ -71,6 +71,8 @@ class Exercise:
     notes: list[Note] = field(factory=list, repr=False)
     guesses: dict[str, dict[str, str]] = field(factory=dict, repr=False)
     """For each dyad that was asked about, which situation each person takes it for."""
+    probes: dict[str, dict[str, tuple[dict[str, str], str]]] = field(factory=dict, repr=False)
+    """What everybody answered to the concept probe, `before` and `after`: the answers, and what was written freely."""
     asked: str = ""
     """The dyad that the class is asked about now."""
     phase: str = "briefing"

@@ -6,6 +6,7 @@ import zipfile
 from typing import Final
 
 from game.classroom.exercise import Entry, Exercise
+from game.classroom.probing import probe_table
 
 LEFT_OUT: Final = frozenset(("device", "ticket", "link", "name", "code"))
 """Fields that lead to a device or a person, or open a door."""
@@ -19,6 +20,7 @@ def exported(ex: Exercise) -> bytes:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         lines = [json.dumps(each, ensure_ascii=False) for each in _entries(ex)]
         file.writestr("exercise.jsonl", "\n".join(lines) + "\n")
+        file.writestr("probe.csv", probe_table(ex))
         for world in ex.worlds:
             entries = [json.dumps(each, ensure_ascii=False) for each in world.match.journal.entries]
             file.writestr(f"world-{world.number + 1}.jsonl", "\n".join(entries) + "\n")

@@ -3,7 +3,7 @@
 from game.classroom.exercise import Entry, Exercise
 from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.limits import MOST_PEOPLE, MOST_WAITING
-from game.classroom.people import BIRDS, FILLED, OBSERVER, ROLES, Facilitator, Person, Ticket
+from game.classroom.people import BIRDS, FILLED, OPT_OUTS, ROLES, Facilitator, Person, Ticket
 from game.classroom.tokens import device_secret, digest, seat_token, typed
 from game.words import say
 
@@ -111,7 +111,7 @@ def _person(ex: Exercise, name: str) -> Person:
 def _seat(ex: Exercise, world: int, side: str, role: str) -> None:
     """Refuse a seat that does not exist."""
     ex.world(world)
-    if role == OBSERVER and not side:
+    if role in OPT_OUTS and not side:
         return
     if side not in ex.sides or role not in ROLES:
         raise ClassroomFault(say("there is no such seat"))

@@ -101,6 +101,19 @@ def consent(scenario: str) -> tuple[str, ...]:
     return tuple(names.in_words(text) for text in kit.common.consent) if kit else ()
 
 
+def rubric(scenario: str) -> tuple[str, tuple[str, ...], tuple[tuple[str, str, tuple[str, ...]], ...]]:
+    """Return how reasoning is assessed: a word before, the levels, and each criterion with what every level means."""
+    kit = kit_for(scenario)
+    if kit is None:
+        return "", (), ()
+    found = kit.common.rubric
+    criteria = tuple(
+        (names.in_words(c.name), names.in_words(c.text), tuple(names.in_words(level) for level in c.levels))
+        for c in found.criteria
+    )
+    return names.in_words(found.text), tuple(names.in_words(level) for level in found.levels), criteria
+
+
 def stage_script(scenario: str, stage: int) -> tuple[str, str, tuple[str, ...]]:
     """Return what the teacher says, what is shown, and what is asked in a stage of the debrief, 1 to 3."""
     kit = kit_for(scenario)

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from game.classroom import adjudicating, conducting, deciding, joining, talking
+from game.classroom import adjudicating, conducting, deciding, joining, probing, talking
 from game.classroom.cabinet import Cabinet
 from game.classroom.clock import Clock
 from game.classroom.exercise import DECIDES, Deed, Entry, Exercise
@@ -39,6 +39,7 @@ DEEDS: Final[dict[str, Deed]] = {
     "strike": talking.do_strike,
     "ready": talking.do_ready,
     "guess": talking.do_guess,
+    "probe": probing.do_probe,
     "plan": conducting.do_plan,
     "debrief": conducting.do_debrief,
     "clock": conducting.do_clock,

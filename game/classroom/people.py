@@ -12,6 +12,10 @@ FILLED: Final = ("head", "diplomacy", "defence", "intelligence", "press")
 """The order in which a cabinet fills."""
 OBSERVER: Final = "observer"
 """A role without a side, for whoever would rather not decide."""
+PRESS_CORPS: Final = "press-corps"
+"""A role without a side, for whoever would rather report than decide."""
+OPT_OUTS: Final = (OBSERVER, PRESS_CORPS)
+"""Roles that decide nothing."""
 BIRDS: Final = 24
 
 
@@ -76,6 +80,7 @@ def roles() -> dict[str, str]:
         "intelligence": say("intelligence"),
         "press": say("press"),
         "observer": say("observer"),
+        "press-corps": say("press corps"),
     }
 
 

@@ -22,7 +22,7 @@ from game.words import say
 FILE: Final = "exercise.jsonl"
 OF_CABINET: Final = frozenset(("propose", "vote", "adopt", "withdraw", "commit", "reopen", "ready"))
 """Deeds that only a cabinet, the facilitators and the projector see."""
-OF_ONE: Final = frozenset(("guess",))
+OF_ONE: Final = frozenset(("guess", "probe"))
 OF_CHAIR: Final = frozenset(("join", "note", "issue", "invite", "take-charge"))
 
 SLOWEST: Final = 0.3

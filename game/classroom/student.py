@@ -7,7 +7,8 @@ from game.classroom.clock import Clock
 from game.classroom.exercise import Exercise
 from game.classroom.kits import Asked, Keyed, key_of, notice, pause_after, plain_briefing, questions, role_lines
 from game.classroom.parallel import Words, World
-from game.classroom.people import OBSERVER, Person, roles
+from game.classroom.people import OPT_OUTS, PRESS_CORPS, Person, roles
+from game.classroom.probing import ProbePage, probe_page
 from game.classroom.sight import Place, Sight, order_in_words, sight_for_all, sight_of, why_not_now
 from game.classroom.talking import may_speak
 from game.words import say, terms
@@ -124,6 +125,8 @@ class StudentPage:
     asked: str
     """The relation that the class is asked about, in words; nothing when it is not."""
     my_guess: str
+    probe: ProbePage | None
+    """The concept probe, where it is asked now."""
 
 
 def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
@@ -131,7 +134,7 @@ def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
     world = ex.worlds[max(0, who.world)]
     cabinet = world.cabinets.get(who.side) if who.is_seated else None
     sight = sight_of(world, who.side) if cabinet else None
-    watches = who.is_seated and who.role == OBSERVER
+    watches = who.is_seated and who.role in OPT_OUTS
     news, places = sight_for_all(world) if watches else ((), ())
     by_vote = bool(cabinet) and ex.by_vote(who.world, who.side)
     s = ex.scenario
@@ -165,7 +168,7 @@ def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
         decides_by_vote=by_vote,
         may_decide=bool(cabinet) and (by_vote or who.role == "head"),
         may_message=bool(cabinet) and may_speak(ex, who, "message"),
-        may_publish=bool(cabinet) and may_speak(ex, who, "press"),
+        may_publish=who.role == PRESS_CORPS or (bool(cabinet) and may_speak(ex, who, "press")),
         may_order=bool(cabinet and not cabinet.stand_in) and ex.phase == "planning" and not ex.clock.is_closed(at),
         others=tuple((side, names.actor(s, side)) for side in ex.sides if side != who.side),
         said=said_in(ex, world, who.side, who.side) if who.is_seated else (),
@@ -179,6 +182,7 @@ def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
         pause=pause_after(s.id, ex.minutes, ex.turn) if ex.phase == "results" else "",
         asked=names.dyad(s, *names.two_of(s, ex.asked)) if ex.asked and who.is_seated else "",
         my_guess=ex.guesses.get(ex.asked, {}).get(who.id, ""),
+        probe=probe_page(ex, who),
     )
 
 
@@ -195,7 +199,7 @@ def said_in(ex: Exercise, world: World, reader: str, own: str) -> tuple[Said, ..
 
 def _said(ex: Exercise, each: Words, own: str) -> Said:
     s = ex.scenario
-    who = names.actor(s, each.side) if each.side else say("news")
+    who = names.actor(s, each.side) if each.side else say("press corps") if each.kind == "press" else say("news")
     to = names.joined(names.actor(s, side) for side in each.to)
     return Said(each.id, each.kind, who, to, each.text, each.turn, names.date(s, each.turn), bool(own) and each.side == own)
 

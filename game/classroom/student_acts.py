@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from game.classroom import deciding, talking
+from game.classroom import deciding, probing, talking
 from game.classroom.exercise import Exercise
 from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.kits import count_right
@@ -65,6 +65,11 @@ def _ready(ex: Exercise, at: float, who: Person, asked: Asked) -> None:
     talking.ready(ex, at, who, count_right(ex.scenario.id, who.side, given))
 
 
+def _probe(ex: Exercise, at: float, who: Person, asked: Asked) -> None:
+    given = {name.removeprefix("p-"): values[0] for name, values in asked.fields.items() if name.startswith("p-") and values}
+    probing.answer(ex, at, who, given, asked.one("probe-text"))
+
+
 Doing = Callable[[Exercise, float, Person, Asked], None]
 ACTS: Final[dict[str, Doing]] = {
     "propose": _propose,
@@ -79,5 +84,6 @@ ACTS: Final[dict[str, Doing]] = {
     "publish": lambda ex, at, who, asked: talking.publish(ex, at, who, asked.one("release")),
     "guess": lambda ex, at, who, asked: talking.guess(ex, at, who, asked.value),
     "ready": _ready,
+    "probe": _probe,
 }
 """What a student may ask for."""

@@ -21,6 +21,7 @@ from game.classroom.pieces import (
     told,
     turn_in_words,
 )
+from game.classroom.probe_view import probe_form
 from game.classroom.sight import Relation, Sight
 from game.classroom.student import StudentPage
 from game.report.after_action.inks import Inks
@@ -82,7 +83,11 @@ def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, debri
         [tag("p", say("The teacher has stopped the room for a moment."), class_="state")] if page.curtain == "frozen" else []
     )
     parts: dict[str, Callable[[], list[Content]]] = {
-        "orders": lambda: [_when(page), debrief] if debrief else [_when(page), _pause(page), _today(page), orders_part(page)],
+        "orders": lambda: (
+            [_when(page), debrief, probe_form(page.probe)]
+            if debrief
+            else [_when(page), _pause(page), _today(page), orders_part(page)]
+        ),
         "relations": lambda: _relations(page, inks),
         "map": lambda: [_map(page, scenario, inks)],
         "talk": lambda: _talk(page),
@@ -140,7 +145,7 @@ def _asked(page: StudentPage) -> Markup:
 
 def _relations(page: StudentPage, inks: Inks) -> list[Content]:
     if page.sight is None:
-        return [card(tag("p", say("Observers see what everybody sees: look at the map and the news.")))]
+        return [card(tag("p", say("You see what everybody sees: look at the map and the news.")))]
     s = page.sight
     standing = [(r.one, r.other, r.name, r.possible, r.likely) for r in s.relations]
     own = [r for r in s.relations if r.one == page.side]
@@ -260,7 +265,8 @@ def _brief(page: StudentPage) -> list[Content]:
         for each in page.members
     ]
     cabinet = headed(say("Your cabinet"), tag("ul", members, class_="plain-list")) if members else ""
-    return [note, headed(page.side_name or page.scenario, read), duties, _check(page), cabinet]
+    probe = probe_form(page.probe) if page.phase == "briefing" else ""
+    return [note, headed(page.side_name or page.scenario, read), duties, _check(page), probe, cabinet]
 
 
 def _check(page: StudentPage) -> Markup:

@@ -7,7 +7,7 @@ from game.classroom.exercise import Entry, Exercise
 from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.limits import MOST_WORDS, word, written
 from game.classroom.parallel import Words, World
-from game.classroom.people import Person
+from game.classroom.people import PRESS_CORPS, Person
 from game.words import say
 from game.world.vocabulary import SITUATIONS
 
@@ -25,8 +25,11 @@ def send(ex: Exercise, at: float, who: Person, to: Any, text: Any) -> None:
 
 
 def publish(ex: Exercise, at: float, who: Person, text: Any) -> None:
-    """Publish a press release for everybody in the world."""
-    _require_voice(ex, who, "press")
+    """Publish a press release, or a headline of the press corps, for everybody in the world."""
+    if who.role == PRESS_CORPS:
+        _require_pen(ex, who)
+    else:
+        _require_voice(ex, who, "press")
     ex.record(at, "words", who.id, kind="press", world=who.world, side=who.side, to=[], text=written(text))
 
 
@@ -62,6 +65,15 @@ def _require_voice(ex: Exercise, who: Person, kind: str) -> None:
     said = [w for w in ex.worlds[who.world].words if (w.turn, w.side) == (ex.turn, who.side)]
     if len(said) >= MOST_WORDS:
         raise ClassroomFault(say("your side has said enough for this turn"))
+
+
+def _require_pen(ex: Exercise, who: Person) -> None:
+    """Refuse a headline of the press corps that may not be printed now."""
+    if not who.is_seated or ex.curtain != "open" or ex.phase not in {"planning", "results"}:
+        raise ClassroomFault(say("the press does not print now"))
+    printed = [w for w in ex.worlds[who.world].words if (w.turn, w.kind, w.side) == (ex.turn, "press", "")]
+    if len(printed) >= MOST_WORDS:
+        raise ClassroomFault(say("the press has printed enough for this turn"))
 
 
 def add_words(ex: Exercise, world: World, kind: str, side: str, by: str, to: tuple[str, ...], text: str) -> None:
