@@ -13,7 +13,7 @@ from game.words import say
 from game.world import names
 
 
-def top_part(page: ConsolePage, stamp: int) -> Markup:
+def top_part(page: ConsolePage, stamp: int, computing: int = 0) -> Markup:
     """Return the head: the exercise, the time line with the debrief drawn in, the clock and what comes next."""
     joined = say("join code {code}, {count} in", code=page.code, count=len(page.people))
     name = tag("div", tag("h1", page.scenario), tag("p", joined, class_="quiet"), class_="title")
@@ -29,9 +29,16 @@ def top_part(page: ConsolePage, stamp: int) -> Markup:
         button(say("+1 min"), "clock", "minute"),
         pause,
         button(say("Step back"), "back", data_sure=_sure(page)),
-        button(next_in_words(page), "next", kind="main") if page.phase != "debrief" else "",
+        _next(page, computing),
     ]
     return tag("div", name, _line(page), time, tag("div", steps, class_="buttons"), class_="bar")
+
+
+def _next(page: ConsolePage, computing: int) -> Content:
+    """Return the key for the next phase, or how many sheets stand-ins still compute before it."""
+    if computing:
+        return tag("p", say("Stand-ins are computing: {count} to go", count=computing), class_="state", role="status")
+    return button(next_in_words(page), "next", kind="main") if page.phase != "debrief" else ""
 
 
 def next_in_words(page: ConsolePage) -> str:

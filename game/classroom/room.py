@@ -8,15 +8,15 @@ from typing import Any, Final, Protocol
 
 from attrs import define, field
 
-from game.classroom.adjudicating import hand_in, missing_sheets
 from game.classroom.afterwards import Reports
 from game.classroom.exercise import Entry, Exercise
 from game.classroom.faults import ClassroomFault
 from game.classroom.gate import Gate
 from game.classroom.joining import invite, take_charge
 from game.classroom.opening import Plan, go_on_with, new_exercise
+from game.classroom.thinking import StandIns
 from game.classroom.tokens import device_secret, digest
-from game.players import make_player
+from game.match import MatchFault
 from game.words import say
 
 FILE: Final = "exercise.jsonl"
@@ -67,10 +67,15 @@ class Room:
     _changed: asyncio.Event = field(factory=asyncio.Event)
     clock: Callable[[], float] = time.time
     reports: Reports = field(init=False)
+    stand_ins: StandIns = field(init=False)
 
     @reports.default
     def _no_reports(self) -> Reports:
         return Reports(self.folder / "report", self.changed)
+
+    @stand_ins.default
+    def _no_stand_ins(self) -> StandIns:
+        return StandIns(self.now, self.changed)
 
     @property
     def file(self) -> Path:
@@ -122,17 +127,23 @@ class Room:
         for file in (self.file, self.folder / "export.zip"):
             file.unlink(missing_ok=True)
         self.reports.wipe()
+        self.stand_ins.stop()
         self.ex, self.gate, self._device = None, Gate(), digest(secret)
         self.everything_changed()
 
-    def write_stand_ins(self, act: str) -> None:
-        """Let the stand-ins hand in before a turn is adjudicated."""
-        ex = self.ex
-        if ex is None or act != "next":
-            return
-        for world, side, player in missing_sheets(ex):
-            sheet = make_player(player, ex.worlds[world].match.seed).orders(ex.worlds[world].match.view(side))
-            hand_in(ex, self.now(), world, side, sheet)
+    def think(self, ex: Exercise, then: Callable[[], object]) -> None:
+        """Let the stand-ins write beside the lesson, and do what comes next, whatever pages are closed meanwhile."""
+
+        def after(fault: str) -> None:
+            try:
+                if not fault:
+                    then()
+            except (ClassroomFault, MatchFault) as error:
+                fault = str(error)
+            if fault:
+                self.tell(fault)
+
+        self.stand_ins.start(ex, after)
 
     def now(self) -> float:
         """Return the time."""

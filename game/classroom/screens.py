@@ -7,6 +7,7 @@ from attrs import define, field
 from nicegui.element import Element
 
 from game.classroom import console_view, flow_view, projector_view, student_view
+from game.classroom.adjudicating import missing_sheets
 from game.classroom.afterwards_view import reports_panel
 from game.classroom.console import console_page
 from game.classroom.console_acts import do_console_act
@@ -178,12 +179,12 @@ class ConsoleScreen(Screen):
         if ex is None or ex.facilitator_with(self.secret) is None:
             self.gone()
             return
-        if self.is_fresh(ex, self.world, self.fresh, self.room.gate.told, self.room.reports.told):
+        if self.is_fresh(ex, self.world, self.fresh, self.room.gate.told, self.room.reports.told, self.room.stand_ins.told):
             return
         use_language(self.lang)
         page, inks = console_page(ex, self.room.now()), inks_of(ex.scenario)
         world = min(self.world, len(page.worlds) - 1)
-        self.top.show(console_view.top_part(page, ex.version))
+        self.top.show(console_view.top_part(page, ex.version, self.room.stand_ins.left))
         self.note.show(tag("p", self.message, role="alert", class_="fault", tabindex="-1") if self.message else "")
         self.people.show(console_view.people_part(page, inks, world))
         is_after = ex.phase == "debrief"
@@ -213,8 +214,15 @@ class ConsoleScreen(Screen):
         elif asked.act == "report":
             self.room.reports.start(ex)
         else:
-            self.room.write_stand_ins(asked.act)
-            self.fresh = do_console_act(ex, self.room.now(), chair.id, asked, self.world)
+            self.room.stand_ins.require_rest(asked.act)
+            self._act(ex, chair.id, asked)
+
+    def _act(self, ex: Exercise, by: str, asked: Asked) -> None:
+        """Do an act at once, or once the stand-ins that it waits for have written their sheets."""
+        if asked.act == "next" and missing_sheets(ex):
+            self.room.think(ex, lambda: do_console_act(ex, self.room.now(), by, asked, self.world))
+        else:
+            self.fresh = do_console_act(ex, self.room.now(), by, asked, self.world)
 
 
 @define(eq=False)
