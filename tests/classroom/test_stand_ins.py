@@ -50,7 +50,7 @@ def test_the_loop_goes_on_while_they_compute(made, tmp_path, monkeypatch):
         served.stand_ins.require_rest("next")
 
     asyncio.run(lesson())
-    assert seen == ["russia", "nato"] or seen == ["nato", "russia"]
+    assert sorted(seen) == ["nato", "russia"]
     assert {1, 2} <= set(beats)
     assert len(beats) >= 8
     assert (made.ex.phase, made.ex.turn) == ("results", 1)
