@@ -42,7 +42,8 @@ def debrief_part(ex: Exercise, world: World, side: str) -> list[Content]:
         text = say("The game is over. Write down for yourself: what did you want, and what did you take the others to want?")
         return [_panel(say("Debrief"), tag("p", text))]
     beside = [_beside(ex)] if ex.stage == LAST and not side and len(ex.worlds) > 1 else []
-    return [*_stages(_key(world.match), _Held(world.match), side, ex.stage), *beside]
+    signs, *stages = _stages(_key(world.match), _Held(world.match), side, ex.stage)
+    return [signs, *beside, *stages]
 
 
 def gathered(match: Match) -> Gathered:

@@ -70,7 +70,7 @@ def _written(seen: ProbeSeen) -> Content:
         return ""
     parts = [
         [tag("h4", title), tag("ul", [tag("li", text, class_="said") for text in texts], class_="news")]
-        for title, texts in zip((say("Before"), say("After")), seen.written, strict=True)
+        for title, texts in zip((say("Before the game"), say("After the game")), seen.written, strict=True)
         if texts
     ]
     return tag(
