@@ -14,7 +14,7 @@ from attrs import define, evolve, field
 from game.classroom.exercise import Exercise
 from game.classroom.faults import ClassroomFault
 from game.lab.theories import adjudicate
-from game.match import Match, MatchFault
+from game.match import Match
 from game.players import PLAYERS
 from game.report.after_action import Gathered, OtherTheory, gather, write_page, write_worlds
 from game.words import say
@@ -58,8 +58,8 @@ class Reports:
             await asyncio.to_thread(write_reports, journals, self.folder)
         except OSError as error:
             self.fault = say("{file}: cannot be written: {reason}", file=self.folder, reason=error.strerror or error)
-        except MatchFault as error:
-            self.fault = str(error)
+        except Exception as error:  # noqa: BLE001  # whatever goes wrong is said, and can be tried again
+            self.fault = str(error) or type(error).__name__
         if self._is_wiped:
             self.wipe()
         self.is_writing = False
