@@ -184,7 +184,7 @@ def console_page(ex: Exercise, at: float) -> ConsolePage:
         ex.gate.log,
         tuple((side, names.actor(s, side)) for side in ex.sides),
         tuple((dyad, names.dyad(s, *names.two_of(s, dyad))) for dyad in ex.worlds[0].match.situations()),
-        tuple(f.name or f.id for f in ex.facilitators.values()),
+        tuple(f.name or f.id for f in ex.facilitators.values() if f.device),
     )
 
 

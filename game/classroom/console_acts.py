@@ -122,6 +122,7 @@ ACTS: Final[dict[str, Doing]] = {
     "ask": _simple(lambda ex, at, by, asked: conducting.ask(ex, at, by, asked.value)),
     "admit": _simple(_admit),
     "admit-all": _simple(lambda ex, at, by, _: joining.admit_all(ex, at, by)),
+    "clear-lobby": _simple(lambda ex, at, by, _: joining.turn_away_all(ex, at, by)),
     "remove": _simple(lambda ex, at, by, asked: joining.remove(ex, at, by, asked.value)),
     "release": _release,
     "issue": _issue,

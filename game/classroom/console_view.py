@@ -4,7 +4,7 @@ from game.classroom.adjudicating import STAND_INS
 from game.classroom.console import CabinetSeen, ConsolePage, Someone, WorldSeen
 from game.classroom.matrix_view import Standing, matrix
 from game.classroom.people import ROLES, roles
-from game.classroom.pieces import button, chooser, clock, deadline, form, headed, labelled, said_line
+from game.classroom.pieces import button, chooser, clock, deadline, form, headed, labelled, said_line, turn_in_words
 from game.classroom.projector_view import phase_in_words
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
@@ -17,7 +17,7 @@ def top_part(page: ConsolePage, stamp: int) -> Markup:
     joined = say("join code {code}, {count} in", code=page.code, count=len(page.people))
     name = tag("div", tag("h1", page.scenario), tag("p", joined, class_="quiet"), class_="title")
     pause = button(say("Pause"), "clock", "pause") if page.time.is_running else button(say("Start the clock"), "clock", "start")
-    turn = say("turn {turn} of {turns}", turn=min(page.turn, page.turns), turns=page.turns)
+    turn = turn_in_words(page.phase, page.turn, page.turns)
     time = tag(
         "div",
         clock(page.time, stamp),
@@ -56,7 +56,7 @@ def _line(page: ConsolePage) -> Markup:
         tag("span", say("Play {minutes}", minutes=round(play / 60)), style=f"flex:{play:.0f}", class_="play"),
         tag(
             "span",
-            say("Debrief {minutes}, kept free", minutes=round((whole - page.debrief_from) / 60)),
+            say("Debrief {minutes}", minutes=round((whole - page.debrief_from) / 60)),
             style=f"flex:{whole / 3:.0f}",
         ),
     ]
@@ -102,7 +102,9 @@ def _lobby(page: ConsolePage) -> Markup:
         for each in page.lobby
     ]
     admit = button(say("Admit all"), "admit-all", kind="main")
-    return headed(say("In the lobby: {count}", count=len(page.lobby)), admit, tag("ul", people, class_="plain-list"))
+    clear = button(say("Send all out"), "clear-lobby", kind="plain", data_sure=say("Send everybody in the lobby out?"))
+    buttons = tag("div", admit, clear, class_="buttons")
+    return headed(say("In the lobby: {count}", count=len(page.lobby)), buttons, tag("ul", people, class_="plain-list"))
 
 
 def _seating(page: ConsolePage) -> Markup:

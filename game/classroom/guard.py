@@ -60,7 +60,12 @@ class Guard:
             self.tell("a page that is not there")
             await _refuse(scope, send, 404)
             return
-        await self.app(scope, receive, self._sending(scope, send))
+        try:
+            await self.app(scope, receive, self._sending(scope, send))
+        except Exception:
+            if scope["type"] != "websocket":
+                raise
+            self.tell("a frame that no page of ours sends")  # its socket is closed by what served it
 
     def _wrong(self, scope: Message) -> str:  # noqa: PLR0911  # a return for each thing that can be wrong
         """Return what is wrong with a request, in the log's words; nothing when it is in order."""
@@ -75,7 +80,7 @@ class Guard:
         if scope["type"] == "websocket" and not origin:
             return "a socket without an origin"
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > LARGEST_BODY or "transfer-encoding" in headers:
+        if not length.isdecimal() or int(length) > LARGEST_BODY or "transfer-encoding" in headers:
             return "a request that is too large"
         if ".." in scope["path"] or "\\" in scope["path"]:
             return "a path that leads elsewhere"

@@ -37,6 +37,12 @@ def admit_all(ex: Exercise, at: float, by: str) -> int:
     return len(waiting)
 
 
+def turn_away_all(ex: Exercise, at: float, by: str) -> None:
+    """Send everybody in the lobby out, as after a prank."""
+    for person in [p.id for p in ex.people.values() if not p.is_admitted and not p.is_gone]:
+        remove(ex, at, by, person)
+
+
 def next_seat(ex: Exercise) -> tuple[int, str, str]:
     """Return the seat that should be filled next: the emptiest cabinet's, the head first."""
     cabinets = [(world.number, side) for side in ex.sides for world in ex.worlds if not world.cabinets[side].stand_in]

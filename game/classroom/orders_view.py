@@ -157,7 +157,9 @@ def _composer(cards: list[Card]) -> Markup:
         [_clauses(each) for each in whole],
         labelled(say("What do we mean by it?"), chooser("tag", intents), "tag"),
         labelled(
-            say("In one sentence, for the debrief (nobody else sees it)"), line_field("sentence", LONGEST_REMARK), "sentence"
+            say("In one sentence, for the debrief (other sides do not see it before)"),
+            line_field("sentence", LONGEST_REMARK),
+            "sentence",
         ),
         tag(
             "div",

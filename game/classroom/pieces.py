@@ -49,6 +49,12 @@ def clock(time: Time, stamp: int = 0) -> Markup:
     )
 
 
+def turn_in_words(phase: str, turn: int, turns: int) -> str:
+    """Return which turn it is; once a turn is adjudicated, what is shown is still that turn's."""
+    shown = max(1, turn - 1) if phase in {"results", "debrief"} else turn
+    return say("turn {turn} of {turns}", turn=min(shown, turns), turns=turns)
+
+
 def deadline(time: Time) -> str:
     """Return what the clock counts to."""
     if time.left < 0:

@@ -5,7 +5,7 @@ from functools import lru_cache
 import segno
 
 from game.classroom.mapdraw import map_drawing
-from game.classroom.pieces import clock, deadline, said_line
+from game.classroom.pieces import clock, deadline, said_line, turn_in_words
 from game.classroom.projector import ProjectorPage
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
@@ -31,7 +31,7 @@ def top_part(page: ProjectorPage, inks: Inks, stamp: int) -> Markup:
         for each in page.sides
     ]
     world = say(" · world {number}", number=page.world) if page.worlds > 1 else ""
-    count = say("turn {turn} of {turns}", turn=min(page.turn, page.turns), turns=page.turns)
+    count = turn_in_words(page.phase, page.turn, page.turns)
     when = tag("div", tag("h1", page.date), tag("p", names.joined([count, phase_in_words(page.phase)]) + world, class_="quiet"))
     time = (
         tag("div", clock(page.time, stamp), tag("p", deadline(page.time), class_="quiet"), class_="when")

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 from fastapi import Request
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from nicegui import app, background_tasks, core, ui
+from starlette.requests import ClientDisconnect
 
 from game.classroom import joining
 from game.classroom.addresses import LOOPBACK, addresses, is_open_to_others
@@ -77,8 +78,12 @@ def lay_out(room: Room) -> None:
 async def watch_the_clock(room: Room) -> None:
     """Bring pages up to date when a deadline passes."""
     before: Any = None
+    told: Any = ()
     while True:
         await asyncio.sleep(0.5)
+        if room.gate.log[-1:] != told:
+            told = room.gate.log[-1:]
+            room.changed()
         ex = room.ex
         at = room.now()
         now = (ex.phase, ex.clock.is_late(at), ex.clock.is_closed(at), ex.turn) if ex else None
@@ -277,7 +282,7 @@ async def _form(request: Request) -> dict[str, str]:
         return {}
     try:
         return {name: values[0] for name, values in parse_qs((await request.body()).decode(), max_num_fields=20).items()}
-    except ValueError:
+    except (ValueError, ClientDisconnect):
         return {}
 
 

@@ -23,6 +23,21 @@ def guard_sockets(room: Room) -> None:
     for name in ("log", "javascript_response"):
         handlers[name] = _dropped(room)
     handlers["connect"] = _connecting(room, handlers["connect"])
+    core.sio.eio.logger.setLevel("CRITICAL")  # what it cannot read is no news for the terminal
+    frames = core.sio.eio.handlers
+    frames["message"] = _read(room, frames["message"])
+
+
+def _read(room: Room, handler: Any) -> Handler:
+    """Return a reader of frames for which one that cannot be read is a line in the log."""
+
+    async def read(*frame: Any) -> Any:
+        try:
+            return await handler(*frame)
+        except Exception:  # noqa: BLE001  # whatever cannot be read ends here
+            return _refused(room, say("a frame that no page of ours sends"))
+
+    return read
 
 
 def _guarded(room: Room, handler: Any) -> Handler:

@@ -7,7 +7,20 @@ from game.classroom.limits import LONGEST_MESSAGE
 from game.classroom.mapdraw import map_drawing, places_listed
 from game.classroom.matrix_view import matrix
 from game.classroom.orders_view import orders_part
-from game.classroom.pieces import area, button, card, chooser, clock, deadline, form, headed, labelled, said_line, told
+from game.classroom.pieces import (
+    area,
+    button,
+    card,
+    chooser,
+    clock,
+    deadline,
+    form,
+    headed,
+    labelled,
+    said_line,
+    told,
+    turn_in_words,
+)
 from game.classroom.sight import Relation, Sight
 from game.classroom.student import StudentPage
 from game.report.after_action.inks import Inks
@@ -102,7 +115,7 @@ def _when(page: StudentPage) -> Markup:
         "debrief": say("debrief"),
     }
     date = page.sight.date if page.sight else ""
-    count = say("turn {turn} of {turns}", turn=min(page.turn, page.turns), turns=page.turns)
+    count = turn_in_words(page.phase, page.turn, page.turns)
     return tag(
         "div", tag("h1", date or page.scenario), tag("p", f"{phases[page.phase]} · {count}", class_="quiet"), class_="now"
     )

@@ -28,7 +28,7 @@ def table(
     top = tag("tr", [tag("th", each, scope="col", class_=_class(k, numbers)) for k, each in enumerate(heads)])
     body = [tag("tr", [_cell(k, each, numbers) for k, each in enumerate(row)]) for row in rows]
     drawn = tag("table", tag("caption", caption, class_="sr"), columns, tag("thead", top), tag("tbody", body))
-    return tag("div", drawn, class_="wide")
+    return tag("div", drawn, class_="wide", tabindex="0", role="region", aria_label=caption)
 
 
 def _cell(column: int, content: Content, numbers: Sequence[int]) -> Markup:
