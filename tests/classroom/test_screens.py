@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+import sys
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -24,13 +25,17 @@ async def served(tmp_path, monkeypatch):
     """Serve a room, let the teacher in, and set an exercise up."""
     monkeypatch.setenv("CLASSROOM_TEST_FOLDER", str(tmp_path))
     monkeypatch.setenv("NICEGUI_SCREEN_TEST_PORT", "8470")
-    async with user_simulation(main_file=FILE) as teacher:
-        await teacher.http_client.get("/teach/" + os.environ["CLASSROOM_TEST_LINK"])
-        asked = {"scenario": "five-days-2008", "minutes": "45", "worlds": "1", "decides": "head"}
-        answer = await teacher.http_client.post("/set-up", data=asked)
-        assert answer.status_code == 303
-        await teacher.open("/console")
-        yield teacher
+    before = dict(sys.modules)
+    try:
+        async with user_simulation(main_file=FILE) as teacher:
+            await teacher.http_client.get("/teach/" + os.environ["CLASSROOM_TEST_LINK"])
+            asked = {"scenario": "five-days-2008", "minutes": "45", "worlds": "1", "decides": "head"}
+            answer = await teacher.http_client.post("/set-up", data=asked)
+            assert answer.status_code == 303
+            await teacher.open("/console")
+            yield teacher
+    finally:
+        sys.modules.update(before)  # the simulation forgets every module that an element stands in, with its parents
 
 
 def page_of(user):

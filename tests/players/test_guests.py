@@ -84,7 +84,8 @@ def classes(tmp_path):
 def program(tmp_path):
     file = tmp_path / "program.py"
     file.write_text(PROGRAM)
-    return lambda mode: f"cmd/1:{sys.executable} {file} {mode}"
+    seconds = {"asks": 60}  # so many questions take a while
+    return lambda mode: f"cmd/{seconds.get(mode, 1)}:{sys.executable} {file} {mode}"
 
 
 def view_of(seat="russia"):
