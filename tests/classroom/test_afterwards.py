@@ -41,6 +41,7 @@ def test_reports_compare_worlds_and_name_nobody(played, tmp_path):
     write_reports(journals_of(played.ex), tmp_path / "report")
     page = (tmp_path / "report" / "report.html").read_text()
     assert 'href="world-2/report.html"' in page
+    assert "Not every world came to its end." in page
     one = (tmp_path / "report" / "world-1" / "report.html").read_text()
     assert "quiet-as-a-mouse" in one
     assert all(person.nickname not in page + one for person in played.ex.people.values())

@@ -43,8 +43,10 @@ def _lead(worlds: Sequence[Gathered]) -> Markup:
     paid = sorted(sum(toll(g, seat) for seat in g.match.seats) for g in worlds)
     told = (
         say("The same start led to {ends} different ends.", ends=len(ends))
-        if len(ends) != 1
+        if len(ends) > 1
         else say("All worlds came to the same end.")
+        if all(g.match.outcome for g in worlds)
+        else say("Not every world came to its end.")
     )
     cost = say("The human cost lies between {least} and {most}.", least=paid[0], most=paid[-1])
     unit = names.in_words(worlds[0].scenario.toll_unit)
