@@ -43,7 +43,7 @@ def plain_bar(canvas: Canvas, title: str, below: str, colour: tuple[int, int, in
     if canvas.is_small:
         first = canvas.text(title, (x, height // 2 - 1), LABEL, bold=True, anchor="midleft")
         second = canvas.text(below, (first.right + canvas.px(12), height // 2), BODY, canvas.theme.second, anchor="midleft")
-        right = second.right
+        right = second.right if below else first.right
     else:
         middle = (height - canvas.px(3)) // 2
         first = canvas.text(title, (x, middle + canvas.px(2)), LABEL, bold=True, anchor="bottomleft")
@@ -57,7 +57,7 @@ def board_bar(canvas: Canvas, view: View) -> Rect:
     s, t = view.scenario, canvas.theme
     sign = sign_of(t, s, view.seat)
     turn = say("turn {turn}", turn=view.turn + 1)
-    below = turn if canvas.is_small else say("{scenario} · {turn}", scenario=names.in_words(s.name), turn=turn)
+    below = "" if canvas.is_small else say("{scenario} · {turn}", scenario=names.in_words(s.name), turn=turn)
     room = plain_bar(canvas, view.date, below, sign.style.strong)
     name = names.actor(s, view.seat)
     width = canvas.width(name, LABEL, bold=True)
@@ -66,14 +66,13 @@ def board_bar(canvas: Canvas, view: View) -> Rect:
     shape(canvas, sign.style, (x - canvas.px(20), room.centery), 12, sign.letter)
     right = x - canvas.px(44)
     right = draw_brink(canvas, (right, room.centery), view.brink) - canvas.px(18)
-    if not canvas.is_small:
-        right = tolls(canvas, (right, room.centery), s, {a.id: view.track(a.id, "toll") for a in s.actors}) - canvas.px(14)
+    right = tolls(canvas, (right, room.centery), s, {a.id: view.track(a.id, "toll") for a in s.actors}) - canvas.px(14)
     return Rect(room.x, room.y, right - room.x, room.h)
 
 
 def draw_brink(canvas: Canvas, at: Point, brink: int) -> int:
     """Draw the brink as ten growing blocks that end at a point, and return where it begins."""
-    t, step = canvas.theme, canvas.px(10)
+    t, step = canvas.theme, canvas.px(6 if canvas.is_small else 10)
     left = at[0] - 10 * step
     for k in range(10):
         height = canvas.px(5 + k)
@@ -86,9 +85,9 @@ def draw_brink(canvas: Canvas, at: Point, brink: int) -> int:
 
 def tolls(canvas: Canvas, at: Point, scenario: Scenario, paid: dict[str, int]) -> int:
     """Write the human cost of every actor, ending at a point, and return where that begins."""
-    t, x = canvas.theme, at[0]
+    t, x, gap = canvas.theme, at[0], 20 if canvas.is_small else 24
     for seat in reversed(list(paid)):
         place = canvas.text(str(paid[seat]), (x, at[1]), BODY, anchor="midright")
         shape(canvas, sign_of(t, scenario, seat).style, (place.left - canvas.px(10), at[1]), 6)
-        x = place.left - canvas.px(24)
+        x = place.left - canvas.px(gap)
     return canvas.text(say("Human cost"), (x, at[1]), BODY, t.second, anchor="midright").left
