@@ -1,7 +1,7 @@
 """What else may be chosen of a story: contested readings, settings, and by which theory acts are read."""
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Final, Protocol
 
 from attrs import define
 from pygame import Rect
@@ -9,11 +9,16 @@ from pygame import Rect
 from game.table.bar import bar_height, plain_bar
 from game.table.canvas import Canvas, Zone
 from game.table.doors import Act
-from game.table.settings_screen import segments
+from game.table.settings_screen import narrowest, segments
 from game.table.theme import BODY, LABEL
 from game.words import say, terms
 from game.world import names
 from game.world.scenario import Scenario
+
+Choices = list[tuple[str, str, bool, Act]]
+"""The choices of an option: the name of a control, its words, whether it holds, and what it does."""
+STEP: Final = 42
+"""Height of a row of choices with its gap."""
 
 
 class Chosen(Protocol):
@@ -32,7 +37,7 @@ class OptionsScreen:
     back: Act
     first: int = 0
 
-    def rows(self) -> Iterator[tuple[str, str, list[tuple[str, str, bool, Act]]]]:
+    def rows(self) -> Iterator[tuple[str, str, Choices]]:
         """Yield for each option its name, a text about what is chosen, and its choices."""
         for option in self.scenario.options:
             now = self.chosen.options.get(option.id, option.choices[0].id)
@@ -74,7 +79,7 @@ class OptionsScreen:
         rows = list(self.rows())
         y = inside.y
         for k, (title, text, choices) in enumerate(rows[self.first :]):
-            height = self._height(canvas, inside.w, text)
+            height = self._height(canvas, inside.w, text, choices)
             if y + height > inside.bottom and k:
                 self._more(canvas, inside, len(rows))
                 break
@@ -82,15 +87,20 @@ class OptionsScreen:
             y += height
         canvas.zones.append(Zone(inside, lambda steps, _: self._scroll(steps, len(rows))))
 
-    def _height(self, canvas: Canvas, width: int, text: str) -> int:
+    def _height(self, canvas: Canvas, width: int, text: str, choices: Choices) -> int:
         lines = min(3, canvas.lines(text, width, BODY))
-        return canvas.line(LABEL) + canvas.px(58) + lines * canvas.line(BODY) + canvas.px(18)
+        bars = _bars(canvas, width, choices) * canvas.px(STEP)
+        return canvas.line(LABEL) + canvas.px(16) + bars + lines * canvas.line(BODY) + canvas.px(18)
 
-    def _row(self, canvas: Canvas, rect: Rect, title: str, text: str, choices: list[tuple[str, str, bool, Act]]) -> None:
+    def _row(self, canvas: Canvas, rect: Rect, title: str, text: str, choices: Choices) -> None:
         canvas.rule(rect.x, rect.y, rect.w, strong=True)
         y = canvas.text(title, (rect.x, rect.y + canvas.px(8)), LABEL, bold=True, room=rect.w).bottom + canvas.px(4)
-        segments(canvas, Rect(rect.x, y, rect.w, canvas.px(36)), choices)
-        place = Rect(rect.x, y + canvas.px(42), rect.w, 0)
+        bars = _bars(canvas, rect.w, choices)
+        each = -(-len(choices) // bars)
+        for first in range(0, len(choices), each):
+            segments(canvas, Rect(rect.x, y, rect.w, canvas.px(36)), choices[first : first + each])
+            y += canvas.px(STEP)
+        place = Rect(rect.x, y, rect.w, 0)
         canvas.paragraph(text, place, BODY, canvas.theme.second, most=3)
 
     def _scroll(self, steps: int, count: int) -> None:
@@ -102,3 +112,10 @@ class OptionsScreen:
         place = Rect(rect.right - width, rect.bottom - canvas.px(32), width, canvas.px(32))
         turn = lambda: self._scroll(-1 if self.first < count - 1 else count, count)  # noqa: E731  # one line
         canvas.button("more", words, place, turn, key="pagedown", label="PgDn")
+
+
+def _bars(canvas: Canvas, width: int, choices: Choices) -> int:
+    """Return in how many rows choices stand so that each can be read in full: as few as do."""
+    need, counts = narrowest(canvas, choices), range(1, len(choices) + 1)
+    gap = canvas.px(6)
+    return next((n for n in counts if (width + gap) // -(-len(choices) // n) - gap >= need), len(choices))

@@ -94,3 +94,8 @@ def segments(canvas: Canvas, rect: Rect, options: list[tuple[str, str, bool, Act
         words = say("✓ {choice}", choice=text) if is_on else text
         colour = t.panel if is_on else t.ink
         canvas.text(words, place.center, BODY, colour, bold=is_on, anchor="center", room=width - canvas.px(10))
+
+
+def narrowest(canvas: Canvas, options: list[tuple[str, str, bool, Act]]) -> int:
+    """Return how wide each choice has to be so that none is cut, whichever of them holds."""
+    return max(canvas.width(say("✓ {choice}", choice=text), BODY, bold=True) for _, text, _, _ in options) + canvas.px(10)
