@@ -119,7 +119,7 @@ class HandOver:
             canvas.text(
                 names.in_words(each.name), (rect.x + canvas.px(46), y + line // 2), LABEL, bold=is_next, anchor="midleft"
             )
-            text = say("next") if is_next else say("waiting") if is_open else say("sealed")
+            text = say("next") if is_next else say("to come") if is_open else say("sealed")
             canvas.text(text, (rect.right, y + line // 2), BODY, t.second, anchor="midright")
             y += line
             canvas.rule(rect.x, y, rect.w)
