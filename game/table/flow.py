@@ -9,8 +9,11 @@ from attrs import define, field
 from game.match import Match, Page
 from game.players import Player, make_player
 from game.players.guests import leave as let_guests_go
+from game.players.playingon import try_sheets
+from game.players.search import Search
 from game.report.atlas import atlas_of
 from game.report.public import public_page
+from game.rules.rule import is_kept
 from game.table.app import App
 from game.table.board_screen import BoardScreen
 from game.table.codes import Codes
@@ -49,6 +52,7 @@ class Flow:
     codes: Codes = field(init=False)
     players: dict[str, Player] = field(init=False)
     worker: Worker | None = None
+    has_thought: bool = False
     kept: dict[str, BoardScreen] = field(factory=dict)
     """How each seat left its table: which family lies open, where the map stands."""
 
@@ -94,8 +98,13 @@ class Flow:
             thread = Thread(target=lambda: context.run(_let_act, self.match, self.players, faults), daemon=True)
             self.worker = Worker(thread, faults)
             thread.start()
-        self.app.show(Thinking(self.match.scenario, self.match.date, list(self.players)))
+        is_compiling, self.has_thought = not self.has_thought and self._is_long_in_coming(), True
+        self.app.show(Thinking(self.match.scenario, self.match.date, list(self.players), is_compiling))
         self.app.on_tick = self._look_after
+
+    def _is_long_in_coming(self) -> bool:
+        """Say whether a player of this match searches by rules that do not lie compiled on disk."""
+        return not is_kept(try_sheets) and any(isinstance(player, Search) for player in self.players.values())
 
     def _look_after(self) -> None:
         if self.worker is None or self.worker.thread.is_alive():

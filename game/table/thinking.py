@@ -19,6 +19,8 @@ class Thinking:
     scenario: Scenario
     date: str
     seats: list[str]
+    is_compiling: bool = False
+    """Whether the rules are compiled meanwhile, which happens once on a machine and takes long."""
 
     def draw(self, canvas: Canvas) -> None:
         """Draw it."""
@@ -32,6 +34,9 @@ class Thinking:
         )
         told = names.joined(names.actor(self.scenario, seat) for seat in self.seats)
         canvas.text(told, (middle[0], rect.y + canvas.px(64)), BODY, canvas.theme.second, anchor="midtop")
+        if self.is_compiling:
+            told = say("Compiling the rules, once for this machine: half a minute …")
+            canvas.text(told, (middle[0], rect.bottom + canvas.px(16)), BODY, canvas.theme.second, anchor="midtop")
         step = canvas.px(36)
         for k, seat in enumerate(self.seats):
             sign = sign_of(canvas.theme, self.scenario, seat)
