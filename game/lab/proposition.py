@@ -32,12 +32,12 @@ class Demand:
     def is_met(self) -> bool:
         """Say whether the interval shows it, or at least does not exclude it where that is enough."""
         shown = self.above < self.estimate.low and self.estimate.high < self.below
-        return shown or (self.lenient and not self.is_refuted)
+        return bool(shown or (self.lenient and not self.is_refuted))
 
     @property
     def is_refuted(self) -> bool:
         """Say whether the interval excludes it; where it neither shows nor excludes it, there are too few matches to tell."""
-        return self.estimate.high <= self.above or self.estimate.low >= self.below
+        return bool(self.estimate.high <= self.above or self.estimate.low >= self.below)
 
     def as_json(self) -> dict[str, Any]:
         """Return the form that `lab --json` prints."""
@@ -88,6 +88,8 @@ class Proposition:
     judge: Callable[[Results], Verdict]
     aliases: tuple[str, ...] = field(default=())
     """Its numbers in the lists that it comes from, such as `P1`."""
+    found: str = ""
+    """What was found out about why the model falls short of it; the page on validity prints it while it does."""
 
 
 @frozen

@@ -31,7 +31,7 @@ def rate_gap(events: Sample, exposure: Sample, others: Sample, other_exposure: S
     """Return how much more often one thing happens than another, each for each turn in which it could."""
     if exposure.sum() == 0 or other_exposure.sum() == 0:
         return mean_of(np.array([]))
-    one, other = events.sum() / exposure.sum(), others.sum() / other_exposure.sum()
+    one, other = float(events.sum() / exposure.sum()), float(others.sum() / other_exposure.sum())
     residual = (events - one * exposure) / exposure.mean() - (others - other * other_exposure) / other_exposure.mean()
     spread = mean_of(residual)
     return Estimate(one - other, one - other + spread.low, one - other + spread.high, spread.games)

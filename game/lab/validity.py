@@ -7,7 +7,7 @@ from attrs import frozen
 from game.lab.agreement import ENOUGH
 from game.lab.estimate import Estimate
 from game.lab.history import HistoryReport
-from game.lab.proposition import Finding
+from game.lab.proposition import UNBOUNDED, Finding
 from game.lab.sensitivity import Stirred
 from game.lab.worth import Worth
 from game.world.scenario import Scenario
@@ -152,8 +152,23 @@ def _findings(findings: Sequence[Finding], stirred: Sequence[Stirred]) -> Iterat
         name = f"{each.proposition.id} ({', '.join(each.proposition.aliases)})"
         cells = name, each.proposition.claim(), _verdict(each), _estimate(each.verdict.effect), _fragile(each, stirred)
         yield f"| {' | '.join((*cells, each.proposition.source))} |"
+    yield from _shortfalls(findings)
     yield "\nWhat would refute each:\n"
     yield from (f"- *{each.proposition.id}*: {each.proposition.refuted_by()}" for each in findings)
+
+
+def _shortfalls(findings: Sequence[Finding]) -> Iterator[str]:
+    yield "\n### Where the model falls short"
+    for each in (finding for finding in findings if not finding.verdict.holds):
+        yield f"- *{each.proposition.id}* ({_verdict(each)}): {'; '.join(_unmet(each))}. {each.proposition.found}".rstrip()
+
+
+def _unmet(finding: Finding) -> Iterator[str]:
+    """Yield what was asked for and not shown, with what was measured; of what is open, more matches may decide."""
+    for demand in finding.verdict.demands:
+        if not demand.is_met:
+            asked = f"above {demand.above:g}" if demand.above > -UNBOUNDED else f"below {demand.below:g}"
+            yield f"{demand.name}: {_estimate(demand.estimate)}, asked {asked}"
 
 
 def _verdict(finding: Finding) -> str:

@@ -1,11 +1,15 @@
 """Each proposition's judge, on made-up numbers: it holds where the theory is right, and fails where a falsifier is."""
 
+import json
+
 import numpy as np
 import pytest
 
 from game.lab import measuring
 from game.lab.measuring import Task, play_task
+from game.lab.proposition import Finding
 from game.lab.propositions import PROPOSITIONS
+from game.lab.validity import page
 
 GAMES = 400
 
@@ -181,3 +185,22 @@ def test_what_holds_at_full_size_holds_in_a_small_run(name, tmp_path, monkeypatc
     monkeypatch.setattr(measuring, "cache_folder", lambda: tmp_path)
     [finding] = measuring.find([PROPOSITIONS[name]], 60, 1, 1, lambda _: None)
     assert finding.verdict.holds
+
+
+@pytest.mark.parametrize("name", PROPOSITIONS)
+def test_every_finding_can_be_written_as_json(name):
+    """Even where each number is the same in every match, and where no match could tell anything."""
+    for value in (0.0, 1.0, float("nan")):
+        judged = verdict(name, lambda *_, value=value: value)
+        told = json.loads(json.dumps(Finding(PROPOSITIONS[name], judged, GAMES).as_json()))
+        assert told["id"] == name
+        assert all(demand["met"] in (True, False) for demand in told["demands"])
+
+
+def test_the_page_says_of_each_shortfall_what_was_asked_what_was_measured_and_why():
+    failing = PROPOSITIONS["four-worlds"]
+    finding = Finding(failing, verdict("four-worlds", lambda *_: 0.5), GAMES)
+    [line] = [line for line in page([], [finding], [], []).splitlines() if line.startswith("- *four-worlds* (**fails**)")]
+    assert "first over fourth: 0.000" in line
+    assert "asked above 0.25" in line
+    assert failing.found in line

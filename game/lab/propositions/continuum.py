@@ -143,4 +143,12 @@ PROPOSITION = Proposition(
     measures={"calm": calm, "back": back, "jumps": jumps},
     judge=judge,
     aliases=("P5",),
+    found=(
+        "Every jump that was looked at is a treaty that ends a war, draws the forces back and founds a settlement in one "
+        "turn: Clash and Distrust go at once. Letting minds feel institutions by a step a season, at once or only from "
+        "the next season on, was tried: the jumps stayed, and in the second form the replays fell (campaign "
+        "Russia–Ukraine 88% of years instead of 91%); it was not taken. Time hardens a quarrel for some four turns; then "
+        "the sheets are full, since a modifier has three steps. Why the way back from a quarrel about facts widens a "
+        "little after that was not found out."
+    ),
 )

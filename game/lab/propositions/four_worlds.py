@@ -66,4 +66,10 @@ PROPOSITION = Proposition(
     measures={"war": war, "worst": worst},
     judge=judge,
     aliases=("P2", "C1"),
+    found=(
+        "Among these seekers of security only the worst-case thinker attacks often out of fear, and it asks for good "
+        "odds: the advantage of attack stands on its balance sheet (8.3), whether arms can be told apart does not. What "
+        "cannot be told apart is felt as Distrust (4.2), and between two of its kind Distrust is past every threshold in "
+        "all four worlds."
+    ),
 )

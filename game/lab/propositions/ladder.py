@@ -94,4 +94,9 @@ PROPOSITION = Proposition(
     measures=MEASURES,
     judge=judge,
     aliases=("C25",),
+    found=(
+        "A war, a treaty of peace and a turn of intent each move Clash and Distrust together, so that a change may pass "
+        "over a situation; it does so least in the documented scenarios and most where two abstract states make war and "
+        "peace."
+    ),
 )

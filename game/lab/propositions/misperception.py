@@ -66,4 +66,8 @@ PROPOSITION = Proposition(
     measures={"war": war, "misread": misread},
     judge=judge,
     aliases=("P8",),
+    found=(
+        "Only the worst-case thinker goes to war among these four, and its fear does not ask for regimes: it goes as "
+        "often with them. Where the firm seeker goes to war, regimes keep it from war altogether, but that is seldom."
+    ),
 )

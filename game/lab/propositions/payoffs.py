@@ -75,4 +75,8 @@ PROPOSITION = Proposition(
     measures={"cooperation": _cooperation},
     judge=judge,
     aliases=("C2",),
+    found=(
+        "These creeds weigh fear and what was done to them, and no payoffs: expectation moves them much, gain and loss "
+        "hardly. A player that weighs gains would be another experiment."
+    ),
 )

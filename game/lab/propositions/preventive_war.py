@@ -81,4 +81,9 @@ PROPOSITION = Proposition(
     measures={"attacks": _attacks},
     judge=judge,
     aliases=("P7",),
+    found=(
+        "Without the tunnel the first blow falls where it mostly falls with it: in the Kodori valley, from Abkhazia. The "
+        "rules count the tunnel where forces have to pass it, and nothing tells these temperaments that the campaign as a "
+        "whole needs it."
+    ),
 )

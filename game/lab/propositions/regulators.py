@@ -109,4 +109,8 @@ PROPOSITION = Proposition(
     measures={"distrust": _distrust, "dilemma": _dilemma},
     judge=judge,
     aliases=("C20",),
+    found=(
+        "Distrust is a sum (3.2): geography, memory, nationalism and image at their worst alarm by themselves, where Tang "
+        "has them only deepen what is there. A sum is what can be reckoned at a table; a product was not tried."
+    ),
 )
