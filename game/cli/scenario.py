@@ -108,6 +108,7 @@ def show_list(as_json: bool) -> int:
         say("scenario"), say("years"), say("seats"), say("turns"), say("minutes"), say("sources"), say("name"), right=(3,)
     )
     table.columns[0].no_wrap = True
+    table.columns[5].min_width = max(len(source) + 1 for each in outlines for source in each.sources)
     for each in outlines:
         facts = each.turns, " / ".join(each.minutes), ", ".join(each.sources)
         table.add_row(each.id, each.years, names.joined(list(each.seats)), *facts, names.in_words(each.name))
