@@ -104,14 +104,11 @@ def show_list(as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps([attrs.asdict(each) for each in outlines], ensure_ascii=False))
         return 0
-    table = plain_table(
-        say("scenario"), say("years"), say("seats"), say("turns"), say("minutes"), say("sources"), say("name"), right=(3,)
-    )
-    table.columns[0].no_wrap = True
-    table.columns[5].min_width = max(len(source) + 1 for each in outlines for source in each.sources)
+    table = plain_table(say("scenario"), say("years"), say("seats"), say("turns"), say("minutes"), say("sources"), right=(3,))
     for each in outlines:
+        name = f"{each.id}\n{names.in_words(each.name)}"
         facts = each.turns, " / ".join(each.minutes), ", ".join(each.sources)
-        table.add_row(each.id, each.years, names.joined(list(each.seats)), *facts, names.in_words(each.name))
+        table.add_row(name, each.years, names.joined(list(each.seats)), *facts)
     make_console().print(table)
     return 0
 

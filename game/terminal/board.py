@@ -73,10 +73,10 @@ def status(view: View) -> RenderableType:
 
 
 def plain_table(*heads: str, right: tuple[int, ...] = ()) -> Table:
-    """Return a table without lines, whose columns keep a blank between them."""
+    """Return a table without lines, whose columns keep a blank between them and cut no word."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
     for number, text in enumerate(heads):
-        table.add_column(Text(text, "dim"), justify="right" if number in right else "left")
+        table.add_column(Text(text, "dim"), justify="right" if number in right else "left", overflow="fold")
     return table
 
 
