@@ -21,6 +21,7 @@ from game.lab.measuring import find, warm_up
 from game.lab.proposition import Finding, Proposition, Verdict
 from game.lab.propositions import PROPOSITIONS
 from game.lab.propositions.not_expressed import NOT_EXPRESSED
+from game.lab.provenance import provenance
 from game.lab.sensitivity import Stirred, Variation, stir, variations
 from game.lab.validity import Replayed
 from game.lab.validity import page as validity_page
@@ -104,7 +105,9 @@ def run(
         click.echo(say("What was measured is kept: the same command goes on from there."), err=True)
         raise
     if page:
-        page.write_text(_page(findings, stirred), encoding="utf-8")
+        further = ["--sensitivity", f"--page {page}"] if sensitivity else [f"--page {page}"]
+        asked_for = " ".join(["dilemma lab", *propositions, f"--games {games} --seed {seed}", *further])
+        page.write_text(_page(findings, stirred, games, seed, asked_for), encoding="utf-8")
     if as_json:
         click.echo(json.dumps(as_answer(findings, stirred if sensitivity else None), ensure_ascii=False))
     else:
@@ -112,15 +115,16 @@ def run(
     return FAILED if strict and not all(finding.verdict.holds for finding in findings) else 0
 
 
-def _page(findings: Sequence[Finding], stirred: Sequence[Stirred]) -> str:
+def _page(findings: Sequence[Finding], stirred: Sequence[Stirred], games: int, seed: int, asked_for: str) -> str:
     """Return the page on validity: every documented history replayed, and the propositions."""
     scenarios = [scenario for scenario in map(load_scenario, scenario_ids()) if scenario.history.situations]
     with counting(say("Replaying history …"), len(scenarios)) as bar:
         replayed = []
         for scenario in scenarios:
-            replayed.append(Replayed(scenario, replay_history(scenario), worth_of(scenario)))
+            replayed.append(Replayed(scenario, replay_history(scenario), worth_of(scenario, seed)))
             bar.advance(bar.task_ids[0])
-    return validity_page(replayed, findings, stirred, ((name, why()) for name, why in NOT_EXPRESSED))
+    line = provenance(scenarios, seed, f"{games} matches an arm", asked_for)
+    return validity_page(replayed, findings, stirred, ((name, why()) for name, why in NOT_EXPRESSED), line)
 
 
 def chosen(names: Sequence[str]) -> list[Proposition]:

@@ -12,10 +12,10 @@ from game.cli.starting import busy, hurry_if_compiled
 from game.cli.texts import suggestion
 from game.lab.theories import adjudicate_by_both
 from game.match import Match, Page, Posting
+from game.report.courses import shortened
 from game.terminal.board import plain_table
 from game.terminal.replaying import step_through
 from game.terminal.screen import make_console, open_screen
-from game.terminal.summary import shortened
 from game.words import say, terms
 from game.world import names
 from game.world.vocabulary import THEORIES

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import click
 
+from game.cli import figures
 from game.cli.errors import FAILED, MOST_FAULTS
 from game.cli.match import percent
 from game.cli.menu import Entry, Menu
@@ -56,6 +57,7 @@ def command() -> click.Group:
         "schema": make_command(
             "schema", schema, say("Print the JSON Schema of scenario files, for editors that complete and warn.")
         ),
+        "figures": figures.command(),
         "sources": make_command(
             "sources",
             sources,

@@ -11,9 +11,9 @@ from game.lab.counterfactual import Counterfactual
 from game.lab.history import HistoryReport
 from game.lab.nulls import Null
 from game.lab.worth import Worth
+from game.report.courses import shortened
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
-from game.terminal.summary import shortened
 from game.words import say
 from game.world import names
 from game.world.calendar import turn_of
@@ -83,7 +83,10 @@ def _parts(scenario: Scenario, report: HistoryReport, width: int) -> Iterator[Ta
     else:
         yield say("The scenario documents no situations to compare with.")
     if report.departures:
-        lines = [say("{date} {order} ({id})", date=each.date, order=each.order, id=each.deed) for each in report.departures]
+        lines = [
+            say("{date} {order} ({id}): {reason}", date=each.date, order=each.order, id=each.deed, reason=each.reason)
+            for each in report.departures
+        ]
         yield listed([say("Documented, and not possible by the rules as the board stood:"), *lines], width)
 
 

@@ -42,7 +42,7 @@ class HistoryReport:
             "years": self.years,
             "transitions": [_transition_json(t) for t in self.transitions],
             "out_of_sample": list(self.out_of_sample),
-            "departures": [{"id": d.deed, "date": d.date, "order": d.order} for d in self.departures],
+            "departures": [{"id": d.deed, "date": d.date, "order": d.order, "reason": d.reason} for d in self.departures],
         }
 
 

@@ -42,6 +42,8 @@ class Departure:
     deed: str
     date: str
     order: str
+    reason: str
+    """The rule that stood against it, in words."""
 
 
 @frozen(eq=False)
@@ -90,7 +92,14 @@ def replay(scenario: Scenario, changes: Changes | None = None, *, until: int | N
 
 
 def documented_start(lex: Lexicon, changes: Changes) -> Board:
-    """Set up the board with documented events, steady dice and the more likely intents."""
+    """Set up the board with documented events, steady dice and the more likely intents, open for the first orders."""
+    b = laid_out(lex, changes)
+    open_game(b)
+    return b
+
+
+def laid_out(lex: Lexicon, changes: Changes) -> Board:
+    """Set up the board with the more likely intents, before the first events."""
     b = set_up(lex.scenario, 0, changes={**settings_of(changes), "documented": 1})
     for intent in lex.scenario.intents:
         one, other = lex.index.actors[intent.of], lex.index.actors[intent.towards]
@@ -98,7 +107,6 @@ def documented_start(lex: Lexicon, changes: Changes) -> Board:
         b.cells[pair_cell(b, one, other, codes.INTENT)] = malign
         b.cells[pair_cell(b, one, other, codes.CLOCK)] = malign * setting(b, codes.S_FEAR_LIMIT)
     change_start(lex, b, changes)
-    open_game(b)
     return b
 
 
@@ -125,9 +133,11 @@ def _do_deeds(lex: Lexicon, b: Board, deeds: list[Deed]) -> Iterator[Departure]:
     left = sorted(deeds, key=lambda deed: deed.date)
     while batch := _opening(lex, b, left):
         failed = _do_together(lex, b, batch)
-        yield from (_departure(deed) for deed in batch if _mark(lex, deed) in failed)
+        late = say("its conditions held no longer when its turn came (rule 7.4)")
+        yield from (_departure(deed, late) for deed in batch if _mark(lex, deed) in failed)
         left = [deed for deed in left if deed not in batch]
-    yield from (_departure(deed) for deed in left)
+    for deed in left:
+        yield _departure(deed, say("; ").join(reason.text for reason in _forbidding(lex, b, deed)))
 
 
 def _opening(lex: Lexicon, b: Board, deeds: list[Deed]) -> list[Deed]:
@@ -135,17 +145,19 @@ def _opening(lex: Lexicon, b: Board, deeds: list[Deed]) -> list[Deed]:
     batch: list[Deed] = []
     for deed in deeds:
         fits = sum(other.actor == deed.actor for other in batch) < codes.SHEET_ROWS
-        if fits and not {reason.code for reason in _reasons(lex, b, deed)} - UNLIMITED:
+        if fits and not _forbidding(lex, b, deed):
             batch.append(deed)
     return batch
 
 
-def _reasons(lex: Lexicon, b: Board, deed: Deed) -> tuple[Reason, ...]:
-    return reasons(lex, b, lex.index.actors[deed.actor], order_of(deed))
+def _forbidding(lex: Lexicon, b: Board, deed: Deed) -> list[Reason]:
+    """Return what stands against a deed, limits of play aside."""
+    found = reasons(lex, b, lex.index.actors[deed.actor], order_of(deed))
+    return [reason for reason in found if reason.code not in UNLIMITED]
 
 
-def _departure(deed: Deed) -> Departure:
-    return Departure(deed.id, deed.date, str(order_of(deed)))
+def _departure(deed: Deed, reason: str) -> Departure:
+    return Departure(deed.id, deed.date, str(order_of(deed)), reason)
 
 
 def _do_together(lex: Lexicon, b: Board, deeds: list[Deed]) -> set[Mark]:

@@ -1,6 +1,7 @@
 """Courses of the dyads: what was so after each turn, beside what each side could know, and what is documented."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 import numpy as np
@@ -129,3 +130,9 @@ def span(possible: Sequence[str]) -> str:
     if len(numbers) > 1 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return f"{possible[0]}–{possible[-1]}"
     return "/".join(possible)
+
+
+def shortened(course: Sequence[str]) -> str:
+    """Return a row of situations with their repetitions counted: I ×3, II ×12."""
+    runs = ((situation, len(list(run))) for situation, run in groupby(course))
+    return ", ".join(f"{situation} ×{count}" if count > 1 else situation for situation, count in runs)

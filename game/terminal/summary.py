@@ -1,12 +1,12 @@
 """The end of a match: its name, what each seat met and paid, and what was so beside what each could know."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from game.match import Match, Outcome
+from game.report.courses import shortened
 from game.rules.board import sheet
 from game.rules.codes import INTENT
 from game.terminal.board import listed, plain_table, titled
@@ -98,12 +98,6 @@ def _situations(match: Match) -> RenderableType:
         known = [" ".join(view.possible_situations(one, other)) for view in views]
         table.add_row(names.dyad(s, one, other), shortened(course), truth, *known)
     return table
-
-
-def shortened(course: list[str]) -> str:
-    """Return a row of situations with their repetitions counted: I ×3, II ×12."""
-    runs = ((situation, len(list(run))) for situation, run in groupby(course))
-    return ", ".join(f"{situation} ×{count}" if count > 1 else situation for situation, count in runs)
 
 
 def _intents(match: Match) -> Iterator[str]:
