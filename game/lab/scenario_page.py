@@ -14,11 +14,11 @@ Told = dict[str, Any]
 OPENING = """# The scenarios in figures
 {provenance}
 
-This page is generated; nothing on it is written by hand. What is contested in each scenario, how it is coded and why a replay departs stands on the scenario's own page.
+This page is generated; nothing on it is written by hand. What is contested in each scenario, how it is coded and why a replay departs stands in the scenario's own README.
 
 **How to read it.** *The start* is counted by chapter 3 of [the rule book](rules.md) on the board as laid out; an arrow leads to what the events before the first orders make of it. A side counts as
 *malign* if it is so on at least four faces of six. *The replay* is what `dilemma history SCENARIO` prints: documented orders and events by the same rules, with steady dice. *The matches* are played by the same
-computer in every seat, once the `planner`, which looks a step ahead, and once the doctrine `opportunist`; both have the same dice. Intervals are of 95 %. *Legal orders* is the median number of orders that
+computer in every seat, once the `planner`, which looks a step ahead, and once the doctrine `opportunist`; both have the same dice. Intervals are of 95 %. A war that is on at the start counts as one. *Legal orders* is the median number of orders that
 a seat could write on an empty sheet, *without* the share of turns in which it wrote none. A seat that wins more than 65 % gets a *handicap*: the lead in points that must not count for it, so that in these matches it wins no oftener than the next.
 The computers look one step ahead or not at all and are no governments: read the matches as a comparison of seats and readings, never as a forecast.
 """
@@ -37,13 +37,13 @@ def section(each: Figures) -> str:
 
 def head_lines(scenario: Scenario) -> Iterator[str]:
     """Yield the name, years, seats and lengths of a scenario."""
+    name, years, calendar = names.in_words(scenario.name), scenario.years, scenario.calendar
     seats = ", ".join(names.actor(scenario, actor.id) for actor in scenario.actors)
-    lengths = ", ".join(f"{each.turns} in {each.minutes} minutes" for each in scenario.calendar.presets)
-    least, most = scenario.calendar.least, scenario.calendar.most
-    turns = str(most) if least == most else f"{least} to {most}"
-    years = f" ({scenario.years})" if scenario.years[:1].isdigit() else ""
+    lengths = ", ".join(f"{each.minutes} minutes: {each.turns}" for each in calendar.presets)
+    when = f" ({years})" if years[:1].isdigit() and years[:4] not in name else ""
     yield f"## {scenario.id}"
-    yield f"{names.in_words(scenario.name)}{years}. Seats: {seats}. Turns: {turns}; {lengths}. [What is contested](../scenarios/{scenario.id}/README.md)"
+    yield f"{name}{when}. Seats: {seats}. Turns: {calendar.least} to {calendar.most} ({lengths}). What is contested, and how it is coded: `scenarios/{scenario.id}/README.md`."
+    yield ""
 
 
 def start_lines(each: Figures) -> Iterator[str]:

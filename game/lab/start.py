@@ -9,8 +9,10 @@ from game.match.lexicon import Lexicon, lexicon
 from game.match.outcome import situations
 from game.rules import codes
 from game.rules.board import Board, between, sheet
+from game.rules.rule import at_speed
 from game.rules.situation import recount
 from game.rules.turn import open_game
+from game.world.names import two_of
 from game.world.scenario import Scenario
 
 Pair = tuple[int, int]
@@ -41,12 +43,19 @@ def starts(scenario: Scenario) -> tuple[Start, ...]:
     """Return how every relation of a scenario begins by the documented reading."""
     lex = lexicon(scenario)
     b = laid_out(lex, {})
-    malign = {name: (_is_malign(b, one, other), _is_malign(b, other, one)) for name, one, other in lex.dyads()}
-    recount(b)
+    malign = {name: (_is_malign(b, one, other), _is_malign(b, other, one)) for name, one, other in _sides(lex)}
+    at_speed(recount)(b)
     laid = dict(_standings(lex, b))
-    open_game(b)
+    at_speed(open_game)(b)
     opened = dict(_standings(lex, b))
     return tuple(Start(dyad, malign[dyad], laid[dyad], opened[dyad]) for dyad in laid)
+
+
+def _sides(lex: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield every relation with its sides in the order in which it is named, which need not be that of the seats."""
+    for name, _, _ in lex.dyads():
+        one, other = two_of(lex.scenario, name)
+        yield name, lex.index.actors[one], lex.index.actors[other]
 
 
 def _is_malign(b: Board, one: int, other: int) -> bool:
@@ -55,6 +64,6 @@ def _is_malign(b: Board, one: int, other: int) -> bool:
 
 def _standings(lex: Lexicon, b: Board) -> Iterator[tuple[str, Standing]]:
     found = situations(lex, b)
-    for name, one, other in lex.dyads():
+    for name, one, other in _sides(lex):
         distrust = sheet(b, one, other, codes.DISTRUST), sheet(b, other, one, codes.DISTRUST)
         yield name, Standing(distrust, between(b, one, other, codes.CLASH), found[name])
