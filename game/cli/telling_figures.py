@@ -91,7 +91,7 @@ def _seats(scenario: Scenario, told: dict[str, Any]) -> Table:
         say("turns without"),
     )
     table = plain_table(*heads, right=(2, 3, 4, 5, 6))
-    table.columns[1].no_wrap = True
+    table.columns[0].no_wrap = table.columns[1].no_wrap = True
     for seat, found in told["seats"].items():
         lead = str(found["handicap"]) if found["handicap"] else "–"
         busy = f"{found['choices']:g}", f"{found['orders']:.1f}", percent(found["without"])

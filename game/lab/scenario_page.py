@@ -18,7 +18,7 @@ This page is generated; nothing on it is written by hand. What is contested in e
 
 **How to read it.** *The start* is counted by chapter 3 of [the rule book](rules.md) on the board as laid out; an arrow leads to what the events before the first orders make of it. A side counts as
 *malign* if it is so on at least four faces of six. *The replay* is what `dilemma history SCENARIO` prints: documented orders and events by the same rules, with steady dice. *The matches* are played by the same
-computer in every seat, once the `planner`, which looks a step ahead, and once the doctrine `opportunist`; both have the same dice. Intervals are of 95 %. A war that is on at the start counts as one. *Legal orders* is the median number of orders that
+computer in every seat, once the `planner`, which looks a step ahead, and once the doctrine `opportunist`; both have the same dice, and options stand as a scenario has them. Intervals are of 95 %. A war that is on at the start counts as one. *Legal orders* is the median number of orders that
 a seat could write on an empty sheet, *without* the share of turns in which it wrote none. A seat that wins more than 65 % gets a *handicap*: the lead in points that must not count for it, so that in these matches it wins no oftener than the next.
 The computers look one step ahead or not at all and are no governments: read the matches as a comparison of seats and readings, never as a forecast.
 """
@@ -85,7 +85,11 @@ def replay_lines(each: Figures) -> Iterator[str]:
     yield ""
     deeds = len(each.scenario.history.deeds)
     refused = len(report.departures)
-    yield f"Documented orders: {deeds}; refused by the rules: {refused or 'none'}{'.' if not refused else ':'}"
+    yield (
+        f"Of {deeds} documented orders the rules refuse {refused}:"
+        if refused
+        else f"None of {deeds} documented orders is refused."
+    )
     yield from (f"- {gone.date} `{gone.order}` ({gone.deed}): {gone.reason}" for gone in report.departures)
 
 

@@ -18,7 +18,7 @@ SHORT_OF_95 = {
 """Dyads that agree in fewer than 95% of their turns, and what they reach at least: failures that `docs/validity.md` reports."""
 
 DEPARTURES = {"dual-dilemma": 20}
-"""Documented deeds that the rules may refuse, 5 where nothing else is said: each is explained in the scenario's README."""
+"""Documented deeds that the rules may refuse, 5 where nothing else is said: docs/scenarios.md names each with the rule."""
 
 
 @cache
