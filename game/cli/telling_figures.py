@@ -87,7 +87,7 @@ def _seats(scenario: Scenario, told: dict[str, Any]) -> Table:
         say("handicap"),
         say("mean score"),
         say("legal orders"),
-        say("written"),
+        say("orders a turn"),
         say("turns without"),
     )
     table = plain_table(*heads, right=(2, 3, 4, 5, 6))
