@@ -34,10 +34,7 @@ def command() -> click.Command:
     return make_command(
         "figures",
         run,
-        say(
-            "Measure scenarios: how each begins, how its documented history replays, and what matches come to in which the "
-            "same computer plays every seat. Without a scenario, all that come with the game."
-        ),
+        say("Measure scenarios: start, replay, and matches between equal computers; without a name, all of them."),
         click.Argument(["scenarios"], nargs=-1, metavar="[SCENARIO]…"),
         option(
             "--games",
