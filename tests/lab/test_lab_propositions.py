@@ -200,7 +200,7 @@ def test_every_finding_can_be_written_as_json(name):
 def test_the_page_says_of_each_shortfall_what_was_asked_what_was_measured_and_why():
     failing = PROPOSITIONS["four-worlds"]
     finding = Finding(failing, verdict("four-worlds", lambda *_: 0.5), GAMES)
-    [line] = [line for line in page([], [finding], [], []).splitlines() if line.startswith("- *four-worlds* (**fails**)")]
+    [line] = [line for line in page([], [finding], [], [], "").splitlines() if line.startswith("- *four-worlds* (**fails**)")]
     assert "first over fourth: 0.000" in line
     assert "asked above 0.25" in line
     assert failing.found in line
