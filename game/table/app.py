@@ -52,6 +52,8 @@ class App:
     """What is done between pictures: look after the computers that think."""
     beside: Callable[[], None] | None = None
     """What is looked after beside any screen: a report that is being written."""
+    aside: Callable[[], bool] | None = None
+    """What is looked at now and then beside any screen, for which nobody waits; says whether it changes the picture."""
     guide: Guide | None = None
     """What asks for one thing after another in the first turn."""
     notice: str = ""
@@ -160,6 +162,8 @@ class App:
         for each in (self.on_tick, self.beside):
             if each:
                 each()
+        if self.aside and self.aside():
+            self.is_stale = True
         own = getattr(self.screen, "tick", None)
         if own and own():
             self.is_stale = True

@@ -31,6 +31,10 @@ class Choices(Protocol):
     def scenario(self) -> Scenario:
         """Return the chosen story."""
 
+    @property
+    def note(self) -> str:
+        """Return a line about the new game."""
+
     def choose(self, name: str) -> None:
         """Choose a story."""
 
@@ -50,7 +54,8 @@ class Choices(Protocol):
 def draw_new_game(canvas: Canvas, rect: Rect, game: Choices) -> None:
     """Draw the three choices and the button that begins."""
     place = canvas.text(say("New game"), rect.topleft, HEADING, bold=True)
-    canvas.text(say("three choices, then play"), (rect.right, place.centery), CAPTION, canvas.theme.second, anchor="midright")
+    room = rect.right - place.right - canvas.px(16)
+    canvas.text(game.note, (rect.right, place.centery), CAPTION, canvas.theme.second, anchor="midright", room=room)
     y = place.bottom + canvas.px(4)
     canvas.rule(rect.x, y, rect.w, strong=True)
     foot, below = canvas.px(50), canvas.px(276 if canvas.is_small else 330)

@@ -34,6 +34,10 @@ MOST: Final = 6
 class Host(Protocol):
     """Who opens what lies behind the title."""
 
+    @property
+    def is_compiling(self) -> bool:
+        """Say whether computers are being made ready."""
+
     def begin(self, wish: Wish) -> None:
         """Sit down to a new match."""
 
@@ -74,6 +78,13 @@ class TitleScreen:
     def scenario(self) -> Scenario:
         """Return the chosen story."""
         return self.story(self.chosen)
+
+    @property
+    def note(self) -> str:
+        """Return a line about the new game."""
+        if self.host.is_compiling:
+            return say("computers get ready meanwhile, once for this machine")
+        return say("three choices, then play")
 
     def story(self, name: str) -> Scenario:
         """Load a story once."""

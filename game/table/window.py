@@ -1,6 +1,7 @@
 """The window: opened where there is a display, redrawn only when something has changed."""
 
 import gc
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -39,8 +40,13 @@ def why_no_window() -> str:
     return ""
 
 
-def open_window(shelf: Shelf, match: Match | None = None, settings_file: Path | None = None) -> Match | None:
-    """Run the window until it is closed, with a match or from the title, and return the match that was played last."""
+def open_window(
+    shelf: Shelf, match: Match | None = None, settings_file: Path | None = None, compiling: Sequence[str] = ()
+) -> Match | None:
+    """Run the window until it is closed, with a match or from the title, and return the match that was played last.
+
+    `compiling` is a command that compiles the rules; it is run beside the window where they do not lie compiled on disk.
+    """
     settings, fault = read_settings(settings_file) if settings_file else (Settings(), "")
     if settings.language:
         prefer_language(settings.language)
@@ -55,9 +61,10 @@ def open_window(shelf: Shelf, match: Match | None = None, settings_file: Path | 
     lobby.app.notice = fault or lobby.app.notice
     if settings_file:
         lobby.app.keep = partial(keep_settings, file=settings_file)
+    lobby.compiler.command = compiling
     lobby.app.sounds.open()
     try:
-        _run(lobby.app, surface)
+        _run(lobby, surface)
     finally:
         lobby.leave()
         forget()
@@ -76,8 +83,9 @@ def make_lobby(shelf: Shelf, match: Match | None = None, settings: Settings | No
     return lobby
 
 
-def _run(app: App, surface: pygame.Surface) -> None:
+def _run(lobby: Lobby, surface: pygame.Surface) -> None:
     """Draw and listen until the window is closed."""
+    app = lobby.app
     app.painter.in_hurry = True
     settle()
     clock = pygame.time.Clock()
@@ -86,6 +94,8 @@ def _run(app: App, surface: pygame.Surface) -> None:
         if app.is_stale:
             _draw(app, pygame.display.get_surface() or surface)
             pygame.display.flip()
+        if app.aside is None:
+            lobby.prepare()
         breathe(app, clock)
 
 
