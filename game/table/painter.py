@@ -39,6 +39,8 @@ class Painter:
     in_hurry: bool = False
     """Whether a picture must not wait until the map is done."""
     kept: dict[Wanted, pygame.Surface] = field(factory=dict)
+    asked: Wanted | None = None
+    """The map that was asked for last."""
     wanted: Wanted | None = None
     """The map that is being drawn."""
     work: Iterator[pygame.Surface | None] | None = None
@@ -52,6 +54,7 @@ class Painter:
 
     def picture(self, wanted: Wanted) -> pygame.Surface:
         """Return a map; in a hurry perhaps a rough one, to be asked for again once it is done."""
+        self.asked = wanted
         if wanted in self.kept:
             self.kept[wanted] = self.kept.pop(wanted)
             return self.kept[wanted]
@@ -59,12 +62,12 @@ class Painter:
             self._begin(wanted)
         if self.in_hurry:
             return self._rough(wanted)
-        while not self.go_on():
-            pass
+        while wanted not in self.kept:
+            self.go_on()
         return self.kept[wanted]
 
     def go_on(self) -> bool:
-        """Work for a moment; say whether a map that was asked for is done."""
+        """Work for a moment; say whether the map that was asked for is done."""
         if self.work is None or self.wanted is None:
             return False
         if self.in_hurry and time.perf_counter() < self.since + PAUSE:
@@ -91,7 +94,7 @@ class Painter:
         base = whole(wanted)
         if self.in_hurry and base not in self.kept:
             self._begin(base)
-        return wanted != base
+        return wanted == self.asked
 
     def _rough(self, wanted: Wanted) -> pygame.Surface:
         """Return a rough map, stretched from those that are done."""

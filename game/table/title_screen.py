@@ -26,7 +26,7 @@ from game.world.load import load_scenario, scenario_ids
 from game.world.scenario import Scenario
 
 COMPUTER: Final = "normal"
-"""Who sits where nobody was chosen."""
+"""How hard computers play until that is chosen."""
 MOST: Final = 6
 """Lines of a story that are told."""
 
@@ -69,6 +69,8 @@ class TitleScreen:
     first: int = -1
     """The first story that is shown; below 0 until somebody looks for another than the chosen one."""
     seats: dict[str, str] = field(factory=dict)
+    wanted: str = COMPUTER
+    """Who sits where nobody was chosen."""
     is_open: bool = False
     turns: int = 0
     options: dict[str, str] = field(factory=dict)
@@ -108,7 +110,18 @@ class TitleScreen:
 
     def player(self, seat: str) -> str:
         """Return who sits in a seat: people in the first, computers elsewhere, until chosen."""
-        return self.seats.get(seat) or (PEOPLE if seat == self.scenario.actors[0].id else COMPUTER)
+        return self.seats.get(seat) or (PEOPLE if seat == self.scenario.actors[0].id else self.wanted)
+
+    @property
+    def level(self) -> str:
+        """Return how hard all computers play; nothing where they differ or there is none."""
+        found = {self.player(each.id) for each in self.scenario.actors} - {PEOPLE}
+        return found.pop() if len(found) == 1 else ""
+
+    def choose_level(self, level: str) -> None:
+        """Let every computer play so hard, whoever it was; people stay."""
+        self.wanted = level
+        self.seats = {seat: name for seat, name in self.seats.items() if name == PEOPLE}
 
     def choose_player(self, seat: str) -> None:
         """Open the list of players for a seat."""

@@ -62,7 +62,6 @@ def open_window(
     if settings_file:
         lobby.app.keep = partial(keep_settings, file=settings_file)
     lobby.compiler.command = compiling
-    lobby.app.sounds.open()
     try:
         _run(lobby, surface)
     finally:
