@@ -65,7 +65,7 @@ def draw_new_game(canvas: Canvas, rect: Rect, game: Choices) -> None:
     canvas.text(game.note, (rect.right, place.centery), CAPTION, canvas.theme.second, anchor="midright", room=room)
     y = place.bottom + canvas.px(4)
     canvas.rule(rect.x, y, rect.w, strong=True)
-    foot, below = canvas.px(50), canvas.px(304 if canvas.is_small else 330)
+    foot, below = canvas.px(50), canvas.px(304 if canvas.is_small else 312)
     y = _stories(canvas, Rect(rect.x, y + canvas.px(8), rect.w, rect.bottom - y - below - foot), game)
     y = _seats(canvas, Rect(rect.x, y + canvas.px(8), rect.w, 0), game)
     _open(canvas, Rect(rect.x, y + canvas.px(8), rect.w, 0), game)

@@ -52,19 +52,19 @@ class Painter:
         """Say whether a map is being drawn."""
         return self.work is not None
 
-    def picture(self, wanted: Wanted) -> pygame.Surface:
-        """Return a map; in a hurry perhaps a rough one, to be asked for again once it is done."""
+    def draw(self, surface: pygame.Surface, rect: pygame.Rect, wanted: Wanted) -> None:
+        """Draw a map into a rectangle; in a hurry perhaps a rough one, to be asked for again once it is done."""
         self.asked = wanted
-        if wanted in self.kept:
-            self.kept[wanted] = self.kept.pop(wanted)
-            return self.kept[wanted]
-        if wanted != self.wanted:
-            self._begin(wanted)
-        if self.in_hurry:
-            return self._rough(wanted)
-        while wanted not in self.kept:
-            self.go_on()
-        return self.kept[wanted]
+        if wanted not in self.kept:
+            if wanted != self.wanted:
+                self._begin(wanted)
+            if self.in_hurry:
+                self._rough(wanted, surface.subsurface(rect))
+                return
+            while wanted not in self.kept:
+                self.go_on()
+        self.kept[wanted] = self.kept.pop(wanted)
+        surface.blit(self.kept[wanted], rect)
 
     def go_on(self) -> bool:
         """Work for a moment; say whether the map that was asked for is done."""
@@ -96,10 +96,9 @@ class Painter:
             self._begin(base)
         return wanted == self.asked
 
-    def _rough(self, wanted: Wanted) -> pygame.Surface:
-        """Return a rough map, stretched from those that are done."""
+    def _rough(self, wanted: Wanted, picture: pygame.Surface) -> None:
+        """Draw a rough map, stretched from those that are done."""
         theme = THEMES[wanted.theme]
-        picture = pygame.Surface(wanted.size)
         alike = [each for each in self.kept if (each.atlas, each.theme) == (wanted.atlas, wanted.theme)]
         covered = pygame.Rect(0, 0, 0, 0)
         if alike:
@@ -109,7 +108,6 @@ class Painter:
             picture.fill(theme.sea, margin)
             if base:
                 stretch(self.kept[base], base.camera, picture, wanted.camera, margin)
-        return picture
 
 
 def whole(wanted: Wanted) -> Wanted:

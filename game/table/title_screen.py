@@ -167,7 +167,7 @@ class TitleScreen:
         held = tuple((r.id, Holding(r.holder, r.claimant, r.status)) for r in s.regions)
         styles = tuple((a.id, sign_of(t, s, a.id).style) for a in s.actors)
         camera = _camera(atlas, rect, free)
-        canvas.surface.blit(canvas.painter.picture(Wanted(atlas, held, styles, t.name, rect.size, camera)), rect)
+        canvas.painter.draw(canvas.surface, rect, Wanted(atlas, held, styles, t.name, rect.size, camera))
         for each in s.regions:
             x, y = camera.point(atlas.anchors[each.id], rect.size)
             for k, (seat, count) in enumerate(each.forces.items()):
