@@ -13,7 +13,7 @@ from game.players import PLAYERS, make_player
 from game.rules.rule import cache_folder, prefer_speed
 from game.world.load import load_scenario
 
-NICENESS: Final = 15
+NICENESS: Final = 5
 """By how much a process beside a window stands back."""
 
 

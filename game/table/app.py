@@ -14,6 +14,7 @@ from game.table.painter import Painter
 from game.table.settings import TEXT_SIZES, Settings
 from game.table.sounds import Sounds
 from game.table.theme import THEMES
+from game.table.touch import Pinch
 from game.words import LANGUAGES, language, say, use_language
 
 HOLD: Final = 700
@@ -66,6 +67,9 @@ class App:
     """Draws the map; in the window it never keeps a picture waiting."""
 
     sounds: Sounds = field(factory=Sounds)
+    pinch: Pinch = field(factory=Pinch)
+    size: tuple[int, int] = LEAST
+    """Of the picture, in pixels: fingers are told as shares of it."""
 
     @property
     def is_busy(self) -> bool:
@@ -100,7 +104,7 @@ class App:
 
     def draw(self, surface: pygame.Surface) -> Canvas:
         """Draw the screen, and remember what can be pressed on it."""
-        width, height = surface.get_size()
+        width, height = self.size = surface.get_size()
         roomy = max(1.0, min(width / LEAST[0], height / LEAST[1]))  # large print must not push anything out of a small window
         scale = min(roomy, max(1.0, min(width / 1920, height / 1080)) * self.settings.print_size)
         theme = THEMES[self.settings.theme]
@@ -145,6 +149,9 @@ class App:
                 self._release(event.pos)
             case pygame.MOUSEWHEEL:
                 self._wheel(event.y)
+            case pygame.MULTIGESTURE:
+                self.mouse = round(event.x * self.size[0]), round(event.y * self.size[1])
+                self._wheel(self.pinch.steps(event))
 
     def _ends_motion(self, event: pygame.event.Event) -> bool:
         """Let a press end what is shown in motion; then it does nothing else, nor does letting go."""

@@ -171,7 +171,7 @@ class Flow:
         self.doors.title()
 
     def _sit(self, seat: str) -> None:
-        board = BoardScreen(self.app, self.match, seat, self.advance, self._pages(), self._relation)
+        board = BoardScreen(self.app, self.match, seat, self.advance, self._pages(), self._relation, len(self.people) > 1)
         before = self.kept.get(seat)
         if before:
             board.hand.family, board.map = before.hand.family, before.map

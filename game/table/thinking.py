@@ -62,8 +62,8 @@ class Thinking:
         if self.shown < 0:
             return names.joined(names.actor(self.scenario, seat) for seat in self.seats)
         return say(
-            "The rules are being compiled, once for this machine: a minute or so, {seconds} seconds so far. "
-            "From then on computers think fast.",
+            "The rules are being compiled, which takes a minute or two, once for this machine; from then on computers think "
+            "fast. {seconds} seconds so far.",
             seconds=self.shown,
         )
 
