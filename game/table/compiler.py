@@ -63,7 +63,7 @@ class Compiler:
     def wait(self) -> None:
         """Wait until what searching players call is compiled; whoever thinks calls this, never the window."""
         running = self.running
-        if running is not None:
+        if running is not None and not is_kept(try_sheets):
             running.wait()
             is_kept.cache_clear()
         with self.one_by_one:  # two who find nothing compiled must not both compile it

@@ -58,6 +58,8 @@ class Flow:
                 if sits[seat] != PEOPLE
             }
         )
+        if any(isinstance(each, Search) for each in self.players.values()):
+            self.compiler.begin()
 
     @property
     def people(self) -> list[str]:

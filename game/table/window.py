@@ -11,6 +11,7 @@ from game.match import Match
 from game.table.app import App
 from game.table.bar import emblem
 from game.table.canvas import Canvas
+from game.table.compiler import Compiler
 from game.table.letters import font_file, forget
 from game.table.lobby import Lobby
 from game.table.settings import Settings, keep_settings, read_settings
@@ -57,11 +58,10 @@ def open_window(
     surface = pygame.display.set_mode(
         (max(1024, min(1600, width * 9 // 10)), max(640, min(1000, height * 9 // 10))), pygame.RESIZABLE
     )
-    lobby = make_lobby(shelf, match, settings, str(settings_file or ""))
+    lobby = make_lobby(shelf, match, settings, str(settings_file or ""), Compiler(compiling))
     lobby.app.notice = fault or lobby.app.notice
     if settings_file:
         lobby.app.keep = partial(keep_settings, file=settings_file)
-    lobby.compiler.command = compiling
     try:
         _run(lobby, surface)
     finally:
@@ -71,11 +71,17 @@ def open_window(
     return lobby.played[-1] if lobby.played else None
 
 
-def make_lobby(shelf: Shelf, match: Match | None = None, settings: Settings | None = None, settings_file: str = "") -> Lobby:
+def make_lobby(
+    shelf: Shelf,
+    match: Match | None = None,
+    settings: Settings | None = None,
+    settings_file: str = "",
+    compiler: Compiler | None = None,
+) -> Lobby:
     """Return the lobby with the application at its first screen; a match that is handed in is trusted."""
     use_language(language())  # found out once, not at every word
     app = App(None, settings=settings or Settings())  # type: ignore[arg-type]  # it gets its screen in a moment
-    lobby = Lobby(app, shelf, settings_file)
+    lobby = Lobby(app, shelf, settings_file, compiler or Compiler())
     lobby.to_title()
     if match is not None:
         lobby.attempt(lambda: lobby.sit(match, is_trusted=True))

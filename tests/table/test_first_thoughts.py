@@ -10,8 +10,10 @@ from game.match import Match
 from game.players import make_player
 from game.table import compiler as compilers
 from game.table.compiler import Compiler
+from game.table.shelf import Shelf
 from game.table.thinking import Thinking
 from game.table.thoughts import Thoughts
+from game.table.window import make_lobby
 from game.world.load import load_scenario
 
 UNTIL_LET_GO = (sys.executable, "-c", "import sys; sys.stdin.buffer.read()")
@@ -85,6 +87,19 @@ def test_who_searches_waits_for_the_compiler_and_others_do_not(nothing_kept):
     assert not thoughts.are_ready
     compiler.running.stdin.close()
     assert waited(lambda: thoughts.are_ready or compilers.try_sheets in nothing_kept)
+
+
+@pytest.mark.usefixtures("nothing_kept")
+def test_a_match_that_the_window_opens_with_waits_for_the_same_process(tmp_path):
+    match = Match.start(load_scenario("lab-two"), 1, players={"alder": "human", "birch": "normal"})
+    compiler = Compiler(UNTIL_LET_GO)
+    lobby = make_lobby(Shelf(tmp_path, tmp_path), match, compiler=compiler)
+    try:
+        assert compiler.running is not None, "nobody compiles beside it"
+        assert not compiler.is_alone
+        assert not lobby.flow.thoughts.are_ready
+    finally:
+        lobby.leave()
 
 
 def test_waiting_for_the_compiler_is_told_with_the_seconds():
