@@ -111,10 +111,21 @@ class Player:
         for card in [each.id for each in self.app.controls if each.id.startswith("card ")][:3]:
             self.press(card, "card")
             self.key("escape", "card")
-        for key in ("1", "n", "l", "k"):
+        for key in ("1", "2", "3", "n", "l", "d", "k"):
             self.key(key, "page")
             self.key("escape", "page")
+        self.menu()
         self.key("c", "commit")
+
+    def menu(self) -> None:
+        """Look at everything behind the menu, and change colours, language and size of type."""
+        self.key("escape", "menu")
+        for name in ("settings", "keys", "save"):
+            self.press(name, "menu")
+            self.key("escape", "menu")
+        self.key("escape", "menu")
+        for key in ("f2", "f2", "f2", "f3", "f3", "f4", "f4"):
+            self.key(key, key)
 
     def play(self) -> None:
         """Play until the end."""

@@ -1,19 +1,61 @@
-"""Compiling the rules by playing a short match with them."""
+"""Compiling the rules by playing a short match with them; `python -m game.cli.compiling` does it quietly beside a window."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Thread
+from typing import Final
 
 from game.cli.starting import DEFAULT_SCENARIO
 from game.match import Match
 from game.players import PLAYERS, make_player
-from game.rules.rule import prefer_speed
+from game.rules.rule import cache_folder, prefer_speed
 from game.world.load import load_scenario
+
+NICENESS: Final = 5
+"""By how much a process beside a window stands back."""
 
 
 def compile_rules() -> None:
-    """Play a turn with every player, so that all they call lies compiled on disk."""
+    """Play a turn with a player of every kind, so that all they call lies compiled on disk; search, the longest, comes last."""
     prefer_speed()
-    match = Match.start(load_scenario(DEFAULT_SCENARIO), 1)
-    for name in PLAYERS:
+    kinds = {type(make_player(name, 1)): name for name in reversed(list(PLAYERS))}
+    with _alone():
+        match = Match.start(load_scenario(DEFAULT_SCENARIO), 1)
         for seat in match.waiting_for:
-            make_player(name, 1).orders(match.view(seat))
-    for seat in match.waiting_for:
-        match.commit(seat)
-    match.resolve()
+            match.commit(seat)
+        match.resolve()
+        for name in reversed(list(kinds.values())):
+            make_player(name, 1).orders(match.view(match.seats[0]))
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Wait until no other process compiles the same: what it has compiled need not be compiled again."""
+    cache_folder().mkdir(parents=True, exist_ok=True)
+    try:
+        import fcntl  # noqa: PLC0415  # where the system has no such locks, compiling twice does no harm
+    except ImportError:
+        yield
+        return
+    with (cache_folder() / "compiling").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def main() -> None:
+    """Compile behind everything else, for as long as whoever asked for it holds on to the input of this process."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    Thread(target=_end_with_input, daemon=True).start()
+    compile_rules()
+
+
+def _end_with_input() -> None:
+    sys.stdin.buffer.read()
+    os._exit(0)  # what is compiled is put in its place whole, so that nothing is left half done
+
+
+if __name__ == "__main__":
+    main()

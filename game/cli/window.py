@@ -36,9 +36,9 @@ def play_in_window(match: Match | None, folder: Path | None = None, *, seed: int
     from game.table import shelf, window  # noqa: PLC0415
 
     home = user_folder()
-    report = (sys.executable, "-m", "game.cli", "report")
+    report, compiling = (sys.executable, "-m", "game.cli", "report"), (sys.executable, "-m", "game.cli.compiling")
     kept = shelf.Shelf(folder or home / "matches", home / "saves", (Path(),), seed, report)
-    return window.open_window(kept, match, home / "settings.json")
+    return window.open_window(kept, match, home / "settings.json", compiling)
 
 
 def user_folder() -> Path:

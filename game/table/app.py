@@ -14,6 +14,7 @@ from game.table.painter import Painter
 from game.table.settings import TEXT_SIZES, Settings
 from game.table.sounds import Sounds
 from game.table.theme import THEMES
+from game.table.touch import Pinch
 from game.words import LANGUAGES, language, say, use_language
 
 HOLD: Final = 700
@@ -52,6 +53,8 @@ class App:
     """What is done between pictures: look after the computers that think."""
     beside: Callable[[], None] | None = None
     """What is looked after beside any screen: a report that is being written."""
+    aside: Callable[[], bool] | None = None
+    """What is looked at now and then beside any screen, for which nobody waits; says whether it changes the picture."""
     guide: Guide | None = None
     """What asks for one thing after another in the first turn."""
     notice: str = ""
@@ -64,6 +67,9 @@ class App:
     """Draws the map; in the window it never keeps a picture waiting."""
 
     sounds: Sounds = field(factory=Sounds)
+    pinch: Pinch = field(factory=Pinch)
+    size: tuple[int, int] = LEAST
+    """Of the picture, in pixels: fingers are told as shares of it."""
 
     @property
     def is_busy(self) -> bool:
@@ -98,7 +104,7 @@ class App:
 
     def draw(self, surface: pygame.Surface) -> Canvas:
         """Draw the screen, and remember what can be pressed on it."""
-        width, height = surface.get_size()
+        width, height = self.size = surface.get_size()
         roomy = max(1.0, min(width / LEAST[0], height / LEAST[1]))  # large print must not push anything out of a small window
         scale = min(roomy, max(1.0, min(width / 1920, height / 1080)) * self.settings.print_size)
         theme = THEMES[self.settings.theme]
@@ -143,6 +149,9 @@ class App:
                 self._release(event.pos)
             case pygame.MOUSEWHEEL:
                 self._wheel(event.y)
+            case pygame.MULTIGESTURE:
+                self.mouse = round(event.x * self.size[0]), round(event.y * self.size[1])
+                self._wheel(self.pinch.steps(event))
 
     def _ends_motion(self, event: pygame.event.Event) -> bool:
         """Let a press end what is shown in motion; then it does nothing else, nor does letting go."""
@@ -160,6 +169,8 @@ class App:
         for each in (self.on_tick, self.beside):
             if each:
                 each()
+        if self.aside and self.aside():
+            self.is_stale = True
         own = getattr(self.screen, "tick", None)
         if own and own():
             self.is_stale = True

@@ -37,6 +37,8 @@ class BoardScreen:
     more: dict[str, Callable[["BoardScreen"], None]]
     """Screens that open from here, by the key that opens them."""
     relation: Callable[["BoardScreen", int], None]
+    hands_over: bool = True
+    """Whether other people sit at this machine."""
     view: View = field(init=False)
     found: tuple[Belief, ...] = field(init=False)
     thought: int = -1
@@ -77,8 +79,9 @@ class BoardScreen:
         self.app.focus = "back"
 
     def leave_detail(self) -> None:
-        """Put the card back."""
-        self.detail, self.app.focus = None, ""
+        """Put the card back; the focus stays on it, so that keys go on from there."""
+        self.app.focus = f"card {self.detail.card.move.id}" if self.detail else ""
+        self.detail = None
 
     def write(self, order: Order, intention: Intention | None) -> None:
         """Write an order, or say why not."""
@@ -130,7 +133,7 @@ class BoardScreen:
             draw_detail(canvas, side, self.view, self.detail)
         else:
             self._relations(canvas, side)
-        acts = Acts(self.choose, self.undo, self.commit)
+        acts = Acts(self.choose, self.undo, self.commit, self.hands_over)
         draw_hand(canvas, hand, self.view, self.hand, acts)
         if canvas.is_wide:
             draw_news(canvas, news_area(canvas), self.view)

@@ -1,22 +1,19 @@
 """What follows what: computers think, people write one after another behind curtains, sheets open, and so on to the end."""
 
-import contextvars
 from collections.abc import Callable, Mapping
-from threading import Thread
 
 from attrs import define, field
 
 from game.match import Match, Page
 from game.players import Player, make_player
 from game.players.guests import leave as let_guests_go
-from game.players.playingon import try_sheets
 from game.players.search import Search
 from game.report.atlas import atlas_of
 from game.report.public import public_page
-from game.rules.rule import is_kept
 from game.table.app import App
 from game.table.board_screen import BoardScreen
 from game.table.codes import Codes
+from game.table.compiler import Compiler
 from game.table.days import DaysScreen
 from game.table.doors import Doors
 from game.table.end_screen import EndScreen
@@ -28,16 +25,9 @@ from game.table.players import PEOPLE
 from game.table.sheet_screen import SheetScreen
 from game.table.summary_screen import SummaryScreen
 from game.table.thinking import Thinking
+from game.table.thoughts import Thoughts, sharing_cores
 from game.words import say
 from game.world import names
-
-
-@define
-class Worker:
-    """Computers that think beside the window, so that it never stands still."""
-
-    thread: Thread
-    faults: list[BaseException] = field(factory=list)
 
 
 @define
@@ -49,10 +39,11 @@ class Flow:
     doors: Doors = field(factory=Doors)
     seated: Mapping[str, str] = field(factory=dict)
     """Who plays a seat instead of whom the journal names."""
+    compiler: Compiler = field(factory=Compiler)
     codes: Codes = field(init=False)
     players: dict[str, Player] = field(init=False)
-    worker: Worker | None = None
-    has_thought: bool = False
+    thoughts: Thoughts | None = None
+    """What the computers think in this turn."""
     kept: dict[str, BoardScreen] = field(factory=dict)
     """How each seat left its table: which family lies open, where the map stands."""
 
@@ -60,11 +51,15 @@ class Flow:
         atlas_of(self.match.scenario)  # worked out now, so that the first board need not wait for it
         self.codes = Codes.beside(self.match.journal.file)
         sits = {seat: self.match.players.get(seat, PEOPLE) for seat in self.match.seats} | dict(self.seated)
-        self.players = {
-            seat: make_player(sits[seat], self.match.seed * len(self.match.seats) + number)
-            for number, seat in enumerate(self.match.seats)
-            if sits[seat] != PEOPLE
-        }
+        self.players = sharing_cores(
+            {
+                seat: make_player(sits[seat], self.match.seed * len(self.match.seats) + number)
+                for number, seat in enumerate(self.match.seats)
+                if sits[seat] != PEOPLE
+            }
+        )
+        if any(isinstance(each, Search) for each in self.players.values()):
+            self.compiler.begin()
 
     @property
     def people(self) -> list[str]:
@@ -77,41 +72,46 @@ class Flow:
         return len(self.people) > 1 and not self.match.is_open
 
     def advance(self) -> None:
-        """Go on to whatever comes next."""
-        waiting = self.match.waiting_for
-        if self.match.is_over:
+        """Go on to whatever comes next: computers think while people write, and are waited for when those are done."""
+        match, waiting = self.match, self.match.waiting_for
+        if match.is_over:
             self.dismiss()
             self.app.cue("end")
-            self.app.show(EndScreen(self.app, self.match, self.people, self.doors))
-        elif any(seat in self.players for seat in waiting):
-            self._think()
-        elif waiting:
-            self._seat(waiting[0])
+            self.app.show(EndScreen(self.app, match, self.people, self.doors))
+            return
+        thinking = [seat for seat in waiting if seat in self.players]
+        if thinking and self.thoughts is None:  # all look at the board before anybody can write, so that undo stays with people
+            self.thoughts = Thoughts()
+            self.thoughts.begin({seat: match.view(seat) for seat in thinking}, self.players, self.compiler)
+        writing = [seat for seat in waiting if seat not in self.players]
+        if writing:
+            self._seat(writing[0])
+        elif thinking:
+            self._wait(thinking)
         else:
             self._resolve()
 
-    def _think(self) -> None:
-        """Let the computers think in a thread, and look after them between pictures."""
-        if self.worker is None:
-            faults: list[BaseException] = []
-            context = contextvars.copy_context()
-            thread = Thread(target=lambda: context.run(_let_act, self.match, self.players, faults), daemon=True)
-            self.worker = Worker(thread, faults)
-            thread.start()
-        is_compiling, self.has_thought = not self.has_thought and self._is_long_in_coming(), True
-        self.app.show(Thinking(self.match.scenario, self.match.date, list(self.players), is_compiling))
+    def _wait(self, seats: list[str]) -> None:
+        """Show that the computers think, and look after them between pictures."""
+        searches = any(isinstance(self.players[seat], Search) for seat in seats)
+        screen = Thinking(self.match.scenario, self.match.date, seats, self.compiler if searches else None)
+        screen.menu = lambda: self._menu(lambda: self.app.show(screen))
         self.app.on_tick = self._look_after
-
-    def _is_long_in_coming(self) -> bool:
-        """Say whether a player of this match searches by rules that do not lie compiled on disk."""
-        return not is_kept(try_sheets) and any(isinstance(player, Search) for player in self.players.values())
+        if self.thoughts and not self.thoughts.are_ready:
+            self.app.show(screen)
+        else:
+            self._go_on()
 
     def _look_after(self) -> None:
-        if self.worker is None or self.worker.thread.is_alive():
-            return
-        faults, self.worker, self.app.on_tick = self.worker.faults, None, None
-        if faults:
-            raise faults[0]
+        """Go on when all have thought, unless somebody is in the menu meanwhile."""
+        if self.thoughts and self.thoughts.are_ready and isinstance(self.app.screen, Thinking):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Hand in what the computers wrote."""
+        thoughts, self.thoughts, self.app.on_tick = self.thoughts, None, None
+        if thoughts:
+            thoughts.hand_in(self.match)
         self.advance()
 
     def _seat(self, seat: str) -> None:
@@ -124,7 +124,7 @@ class Flow:
     def _draw_curtain(self, seat: str) -> None:
         """Draw the curtain before a seat; it opens to the seat's code, where there is one."""
         is_locked = self.codes.is_locked(seat)
-        curtain = HandOver.before(self.match, seat, lambda: self._open_curtain(curtain), is_locked)
+        curtain = HandOver.before(self.match, seat, lambda: self._open_curtain(curtain), is_locked, self.players)
         curtain.menu = lambda: self._menu(lambda: self.app.show(curtain, "curtain"))
         self.app.show(curtain, "entry" if is_locked else "curtain")
 
@@ -155,6 +155,7 @@ class Flow:
         ways = [
             ("save", say("Save under a name"), lambda: self.doors.save(self.match, again)),
             ("settings", say("Settings"), lambda: self.doors.settings(again)),
+            ("keys", say("Keys"), lambda: self._open(KeysScreen(again))),
             ("title", say("To the title; the match is kept"), self.leave),
             ("leave", say("Leave the game; the match is kept"), self.doors.leave),
         ]
@@ -162,7 +163,8 @@ class Flow:
         self.app.show(of_match(back, ways, bar, self.match.journal.file.name if self.match.journal.file else ""), "back")
 
     def dismiss(self) -> None:
-        """Let programs from outside go."""
+        """Let programs from outside go; whoever still thinks is not listened to any more."""
+        self.thoughts, self.app.on_tick = None, None
         let_guests_go(self.players.values())
 
     def leave(self) -> None:
@@ -171,7 +173,7 @@ class Flow:
         self.doors.title()
 
     def _sit(self, seat: str) -> None:
-        board = BoardScreen(self.app, self.match, seat, self.advance, self._pages(), self._relation)
+        board = BoardScreen(self.app, self.match, seat, self.advance, self._pages(), self._relation, len(self.people) > 1)
         before = self.kept.get(seat)
         if before:
             board.hand.family, board.map = before.hand.family, before.map
@@ -204,14 +206,3 @@ class Flow:
         begins = any(each.cell and each.cell.kind == "war" and each.steps > 0 for each in page.postings)
         self.app.cue("war" if begins else "open")
         self.app.show(SummaryScreen(self.app, self.match, page, view, self.advance), "next")
-
-
-def _let_act(match: Match, players: dict[str, Player], faults: list[BaseException]) -> None:
-    """Let every computer write and close its sheet; what goes wrong is kept for the window."""
-    try:
-        for seat in match.waiting_for:
-            if seat in players:
-                sheet = players[seat].orders(match.view(seat))
-                match.submit(seat, [order for order, _ in sheet], [intention for _, intention in sheet])
-    except Exception as error:  # noqa: BLE001  # raised again by the window, which can say it
-        faults.append(error)

@@ -8,7 +8,8 @@ import pygame
 from game.table.canvas import Canvas, Point
 from game.table.theme import Colour
 
-BY: Final = 4
+FINE: Final = 48
+"""Pixels from which on a small picture needs less smoothing."""
 GRID: Final = 24
 
 GLYPHS: Final[dict[str, str]] = {
@@ -38,10 +39,16 @@ GLYPHS: Final[dict[str, str]] = {
 """Each glyph as strokes: l line, c circle, d disc, a upper half ring, r rectangle; o dome, h half disc, w wedge."""
 
 
+def larger(size: int) -> int:
+    """Return how many times larger a small picture is drawn before it is shrunk, which makes it smooth."""
+    return 4 if size < FINE else 2
+
+
 @lru_cache(maxsize=400)
 def _glyph(name: str, size: int, colour: Colour, stroke: float) -> pygame.Surface:
-    unit = size * BY / GRID
-    big = pygame.Surface((size * BY, size * BY), pygame.SRCALPHA)
+    by = larger(size)
+    unit = size * by / GRID
+    big = pygame.Surface((size * by, size * by), pygame.SRCALPHA)
     big.fill((*colour, 0))
     for part in GLYPHS[name].split():
         numbers = [float(each) * unit for each in part[1:].split(",") if each]

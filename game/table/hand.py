@@ -56,6 +56,8 @@ class Acts:
     choose: Callable[[Card], None]
     undo: Callable[[], None]
     commit: Callable[[], None]
+    hands_over: bool = True
+    """Whether somebody else sits down at this machine after this seat."""
 
 
 def draw_hand(canvas: Canvas, rect: Rect, view: View, hand: Hand, acts: Acts) -> None:
@@ -85,7 +87,7 @@ def _head(canvas: Canvas, rect: Rect, view: View, acts: Acts) -> None:
     place = canvas.text(text, (x + canvas.px(2), rect.centery), BODY, t.second, anchor="midleft")
     right = rect.right
     for name, text, act, key, label, primary in (
-        ("commit", say("Commit and hand over"), acts.commit, "c", "C", True),
+        ("commit", say("Commit and hand over") if acts.hands_over else say("Commit"), acts.commit, "c", "C", True),
         ("undo", say("Take back"), acts.undo, "u", "U", False),
     ):
         width = canvas.button_width(text, label)

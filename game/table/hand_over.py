@@ -1,6 +1,6 @@
 """The curtain between two seats: it shows nothing but public facts, and opens to a key that is held."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pygame
 from attrs import define, field
@@ -32,18 +32,32 @@ class HandOver:
     seat: str
     open: Callable[[], None]
     menu: Callable[[], None] | None = None
+    computers: tuple[str, ...] = ()
+    """Seats that write by themselves, whenever that may be."""
     is_locked: bool = False
     """Whether the seat asks for its code."""
     entry: Entry | None = field(default=None)
     """The line in which a code is typed; a seat without one may set one."""
 
     @classmethod
-    def before(cls, match: Match, seat: str, act: Callable[[], None], is_locked: bool = False) -> "HandOver":
+    def before(
+        cls, match: Match, seat: str, act: Callable[[], None], is_locked: bool = False, computers: Iterable[str] = ()
+    ) -> "HandOver":
         """Return the curtain before a seat, with the public facts of a match."""
         brink = on_board(match.board, BRINK)
         entry = Entry(most=24, is_secret=True) if is_locked else None
+        waiting, others = tuple(each for each in match.waiting_for if each not in computers), tuple(computers)
         return cls(
-            match.scenario, match.date, match.turn, brink, match.waiting_for, seat, act, is_locked=is_locked, entry=entry
+            match.scenario,
+            match.date,
+            match.turn,
+            brink,
+            waiting,
+            seat,
+            act,
+            computers=others,
+            is_locked=is_locked,
+            entry=entry,
         )
 
     @property
@@ -119,11 +133,16 @@ class HandOver:
             canvas.text(
                 names.in_words(each.name), (rect.x + canvas.px(46), y + line // 2), LABEL, bold=is_next, anchor="midleft"
             )
-            text = say("next") if is_next else say("to come") if is_open else say("sealed")
-            canvas.text(text, (rect.right, y + line // 2), BODY, t.second, anchor="midright")
+            canvas.text(self._state(each.id), (rect.right, y + line // 2), BODY, t.second, anchor="midright")
             y += line
             canvas.rule(rect.x, y, rect.w)
         return y
+
+    def _state(self, seat: str) -> str:
+        """Say how far a seat is; of computers only that they are some, since their sheets come when they come."""
+        if seat in self.computers:
+            return say("computer")
+        return say("next") if seat == self.seat else say("to come") if seat in self.waiting else say("sealed")
 
     def _code(self, canvas: Canvas, rect: Rect) -> int:
         """Draw the line for the code, and return where that ends."""

@@ -10,6 +10,7 @@ from game.players import PLAYERS
 from game.players.guests import is_guest
 from game.table.afterwards import Reporter
 from game.table.app import App
+from game.table.compiler import Compiler
 from game.table.doors import Act, Doors
 from game.table.flow import Flow
 from game.table.guide import Guide
@@ -38,6 +39,7 @@ class Lobby:
     app: App
     shelf: Shelf
     settings_file: str = ""
+    compiler: Compiler = field(factory=Compiler)
     reporter: Reporter = field(init=False)
     title: TitleScreen = field(init=False)
     flow: Flow | None = None
@@ -47,16 +49,27 @@ class Lobby:
         self.reporter = Reporter(self.shelf.report_command, self._tell)
         self.title = TitleScreen(self.app, self)
 
+    @property
+    def is_compiling(self) -> bool:
+        """Say whether computers are being made ready."""
+        return self.compiler.is_busy
+
     def to_title(self) -> None:
         """Go to the title."""
         self.app.guide = None
         self.app.show(self.title)
 
+    def prepare(self) -> None:
+        """Begin what is done beside everything else, once the first picture stands: the rules are compiled for computers."""
+        self.compiler.begin()
+        self.app.aside = self.compiler.look_after
+
     def leave(self) -> None:
-        """Close the window; programs from outside and reports that are being written are let go."""
+        """Close the window; programs from outside, the compiler and reports that are being written are let go."""
         if self.flow:
             self.flow.dismiss()
         self.reporter.stop()
+        self.compiler.stop()
         self.app.is_running = False
 
     def begin(self, wish: Wish) -> None:
@@ -107,7 +120,7 @@ class Lobby:
     def _play(self, match: Match, seated: dict[str, str]) -> None:
         self.played.append(match)
         doors = Doors(self.to_title, self.settings, self.save, self.replay, self.rematch, self.report, self.leave)
-        self.flow = Flow(self.app, match, doors, seated)
+        self.flow = Flow(self.app, match, doors, seated, self.compiler)
         self.flow.advance()
 
     def settings(self, back: Act) -> None:

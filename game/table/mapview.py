@@ -68,7 +68,7 @@ def draw_mapview(canvas: Canvas, rect: Rect, view: View, state: MapView, pick: P
     held = tuple((r.id, Holding(seen.holder, seen.claimant, seen.status)) for r in s.regions if (seen := view.region(r.id)))
     styles = tuple((a.id, sign_of(canvas.theme, s, a.id).style) for a in s.actors)
     wanted = Wanted(atlas, held, styles, canvas.theme.name, rect.size, state.camera)
-    canvas.surface.blit(canvas.painter.picture(wanted), rect)
+    canvas.painter.draw(canvas.surface, rect, wanted)
     canvas.zones.append(Zone(rect, lambda steps, at: state.zoom(steps, (at[0] - rect.x, at[1] - rect.y)), state.drag))
     old = canvas.surface.get_clip()
     canvas.surface.set_clip(rect)

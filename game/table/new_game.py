@@ -5,7 +5,7 @@ from typing import Protocol
 
 from pygame import Rect
 
-from game.table.canvas import Canvas, Zone
+from game.table.canvas import Act, Canvas, Zone
 from game.table.players import PEOPLE, player_in_words
 from game.table.settings_screen import segments
 from game.table.theme import BODY, CAPTION, HEADING, LABEL
@@ -31,11 +31,22 @@ class Choices(Protocol):
     def scenario(self) -> Scenario:
         """Return the chosen story."""
 
+    @property
+    def note(self) -> str:
+        """Return a line about the new game."""
+
     def choose(self, name: str) -> None:
         """Choose a story."""
 
     def player(self, seat: str) -> str:
         """Return who sits in a seat."""
+
+    @property
+    def level(self) -> str:
+        """Return how hard all computers play; nothing where they differ or there is none."""
+
+    def choose_level(self, level: str) -> None:
+        """Let every computer play so hard."""
 
     def choose_player(self, seat: str) -> None:
         """Open the list of players for a seat."""
@@ -50,10 +61,11 @@ class Choices(Protocol):
 def draw_new_game(canvas: Canvas, rect: Rect, game: Choices) -> None:
     """Draw the three choices and the button that begins."""
     place = canvas.text(say("New game"), rect.topleft, HEADING, bold=True)
-    canvas.text(say("three choices, then play"), (rect.right, place.centery), CAPTION, canvas.theme.second, anchor="midright")
+    room = rect.right - place.right - canvas.px(16)
+    canvas.text(game.note, (rect.right, place.centery), CAPTION, canvas.theme.second, anchor="midright", room=room)
     y = place.bottom + canvas.px(4)
     canvas.rule(rect.x, y, rect.w, strong=True)
-    foot, below = canvas.px(50), canvas.px(276 if canvas.is_small else 330)
+    foot, below = canvas.px(50), canvas.px(304 if canvas.is_small else 312)
     y = _stories(canvas, Rect(rect.x, y + canvas.px(8), rect.w, rect.bottom - y - below - foot), game)
     y = _seats(canvas, Rect(rect.x, y + canvas.px(8), rect.w, 0), game)
     _open(canvas, Rect(rect.x, y + canvas.px(8), rect.w, 0), game)
@@ -125,8 +137,21 @@ def _seats(canvas: Canvas, rect: Rect, game: Choices) -> int:
     width = (rect.w - gap * (len(s.actors) - 1)) // len(s.actors)
     for k, each in enumerate(s.actors):
         _seat(canvas, Rect(rect.x + k * (width + gap), y, width, height), game, each.id)
-    canvas.rule(rect.x, y + height + canvas.px(10), rect.w, strong=True)
-    return y + height + canvas.px(10)
+    y = _levels(canvas, Rect(rect.x, y + height + canvas.px(6), rect.w, canvas.px(28 if canvas.is_small else 32)), game)
+    canvas.rule(rect.x, y, rect.w, strong=True)
+    return y
+
+
+def _levels(canvas: Canvas, rect: Rect, game: Choices) -> int:
+    """Draw how hard the computers play, one choice for all; a seat may differ."""
+    words = {"easy": say("easy"), "normal": say("normal"), "hard": say("hard")}
+    place = canvas.text(say("Computers"), (rect.x, rect.centery), BODY, canvas.theme.second, anchor="midleft")
+    levels: list[tuple[str, str, bool, Act]] = [
+        (f"level {name}", text, name == game.level, partial(game.choose_level, name)) for name, text in words.items()
+    ]
+    x = place.right + canvas.px(14)
+    segments(canvas, Rect(x, rect.y, rect.right - x, rect.h), levels)
+    return rect.bottom + canvas.px(9)
 
 
 def _seat(canvas: Canvas, card: Rect, game: Choices, seat: str) -> None:

@@ -39,6 +39,8 @@ class Painter:
     in_hurry: bool = False
     """Whether a picture must not wait until the map is done."""
     kept: dict[Wanted, pygame.Surface] = field(factory=dict)
+    asked: Wanted | None = None
+    """The map that was asked for last."""
     wanted: Wanted | None = None
     """The map that is being drawn."""
     work: Iterator[pygame.Surface | None] | None = None
@@ -50,21 +52,22 @@ class Painter:
         """Say whether a map is being drawn."""
         return self.work is not None
 
-    def picture(self, wanted: Wanted) -> pygame.Surface:
-        """Return a map; in a hurry perhaps a rough one, to be asked for again once it is done."""
-        if wanted in self.kept:
-            self.kept[wanted] = self.kept.pop(wanted)
-            return self.kept[wanted]
-        if wanted != self.wanted:
-            self._begin(wanted)
-        if self.in_hurry:
-            return self._rough(wanted)
-        while not self.go_on():
-            pass
-        return self.kept[wanted]
+    def draw(self, surface: pygame.Surface, rect: pygame.Rect, wanted: Wanted) -> None:
+        """Draw a map into a rectangle; in a hurry perhaps a rough one, to be asked for again once it is done."""
+        self.asked = wanted
+        if wanted not in self.kept:
+            if wanted != self.wanted:
+                self._begin(wanted)
+            if self.in_hurry:
+                self._rough(wanted, surface.subsurface(rect))
+                return
+            while wanted not in self.kept:
+                self.go_on()
+        self.kept[wanted] = self.kept.pop(wanted)
+        surface.blit(self.kept[wanted], rect)
 
     def go_on(self) -> bool:
-        """Work for a moment; say whether a map that was asked for is done."""
+        """Work for a moment; say whether the map that was asked for is done."""
         if self.work is None or self.wanted is None:
             return False
         if self.in_hurry and time.perf_counter() < self.since + PAUSE:
@@ -91,12 +94,11 @@ class Painter:
         base = whole(wanted)
         if self.in_hurry and base not in self.kept:
             self._begin(base)
-        return wanted != base
+        return wanted == self.asked
 
-    def _rough(self, wanted: Wanted) -> pygame.Surface:
-        """Return a rough map, stretched from those that are done."""
+    def _rough(self, wanted: Wanted, picture: pygame.Surface) -> None:
+        """Draw a rough map, stretched from those that are done."""
         theme = THEMES[wanted.theme]
-        picture = pygame.Surface(wanted.size)
         alike = [each for each in self.kept if (each.atlas, each.theme) == (wanted.atlas, wanted.theme)]
         covered = pygame.Rect(0, 0, 0, 0)
         if alike:
@@ -106,7 +108,6 @@ class Painter:
             picture.fill(theme.sea, margin)
             if base:
                 stretch(self.kept[base], base.camera, picture, wanted.camera, margin)
-        return picture
 
 
 def whole(wanted: Wanted) -> Wanted:

@@ -26,13 +26,17 @@ from game.world.load import load_scenario, scenario_ids
 from game.world.scenario import Scenario
 
 COMPUTER: Final = "normal"
-"""Who sits where nobody was chosen."""
+"""How hard computers play until that is chosen."""
 MOST: Final = 6
 """Lines of a story that are told."""
 
 
 class Host(Protocol):
     """Who opens what lies behind the title."""
+
+    @property
+    def is_compiling(self) -> bool:
+        """Say whether computers are being made ready."""
 
     def begin(self, wish: Wish) -> None:
         """Sit down to a new match."""
@@ -65,6 +69,8 @@ class TitleScreen:
     first: int = -1
     """The first story that is shown; below 0 until somebody looks for another than the chosen one."""
     seats: dict[str, str] = field(factory=dict)
+    wanted: str = COMPUTER
+    """Who sits where nobody was chosen."""
     is_open: bool = False
     turns: int = 0
     options: dict[str, str] = field(factory=dict)
@@ -74,6 +80,13 @@ class TitleScreen:
     def scenario(self) -> Scenario:
         """Return the chosen story."""
         return self.story(self.chosen)
+
+    @property
+    def note(self) -> str:
+        """Return a line about the new game."""
+        if self.host.is_compiling:
+            return say("computers get ready meanwhile, once for this machine")
+        return say("three choices, then play")
 
     def story(self, name: str) -> Scenario:
         """Load a story once."""
@@ -97,7 +110,18 @@ class TitleScreen:
 
     def player(self, seat: str) -> str:
         """Return who sits in a seat: people in the first, computers elsewhere, until chosen."""
-        return self.seats.get(seat) or (PEOPLE if seat == self.scenario.actors[0].id else COMPUTER)
+        return self.seats.get(seat) or (PEOPLE if seat == self.scenario.actors[0].id else self.wanted)
+
+    @property
+    def level(self) -> str:
+        """Return how hard all computers play; nothing where they differ or there is none."""
+        found = {self.player(each.id) for each in self.scenario.actors} - {PEOPLE}
+        return found.pop() if len(found) == 1 else ""
+
+    def choose_level(self, level: str) -> None:
+        """Let every computer play so hard, whoever it was; people stay."""
+        self.wanted = level
+        self.seats = {seat: name for seat, name in self.seats.items() if name == PEOPLE}
 
     def choose_player(self, seat: str) -> None:
         """Open the list of players for a seat."""
@@ -143,7 +167,7 @@ class TitleScreen:
         held = tuple((r.id, Holding(r.holder, r.claimant, r.status)) for r in s.regions)
         styles = tuple((a.id, sign_of(t, s, a.id).style) for a in s.actors)
         camera = _camera(atlas, rect, free)
-        canvas.surface.blit(canvas.painter.picture(Wanted(atlas, held, styles, t.name, rect.size, camera)), rect)
+        canvas.painter.draw(canvas.surface, rect, Wanted(atlas, held, styles, t.name, rect.size, camera))
         for each in s.regions:
             x, y = camera.point(atlas.anchors[each.id], rect.size)
             for k, (seat, count) in enumerate(each.forces.items()):

@@ -8,13 +8,11 @@ import pygame
 from attrs import frozen
 
 from game.table.canvas import Canvas, Point
+from game.table.glyphs import larger
 from game.table.letters import drawn
 from game.table.theme import Colour, Style, Theme
 from game.world import names
 from game.world.scenario import Scenario
-
-BY = 4
-"""Signs are drawn so many times larger and then shrunk."""
 
 
 @frozen
@@ -50,14 +48,15 @@ def corners(shape: str, centre: tuple[float, float], radius: float) -> list[tupl
 @lru_cache(maxsize=800)
 def _shape(style: Style, radius: int, rim: Colour | None, is_hollow: bool) -> pygame.Surface:
     side = round(radius * 2.8) + 4
-    big = pygame.Surface((side * BY, side * BY), pygame.SRCALPHA)
-    middle = (side * BY / 2, side * BY / 2)
+    by = larger(side)
+    big = pygame.Surface((side * by, side * by), pygame.SRCALPHA)
+    middle = (side * by / 2, side * by / 2)
     big.fill((*(rim or style.strong), 0))
     if rim:
-        pygame.draw.polygon(big, rim, corners(style.shape, middle, (radius + 1.6) * BY))
-    pygame.draw.polygon(big, style.strong, corners(style.shape, middle, radius * BY))
+        pygame.draw.polygon(big, rim, corners(style.shape, middle, (radius + 1.6) * by))
+    pygame.draw.polygon(big, style.strong, corners(style.shape, middle, radius * by))
     if is_hollow:
-        pygame.draw.polygon(big, style.tint, corners(style.shape, middle, (radius - 1.6) * BY))
+        pygame.draw.polygon(big, style.tint, corners(style.shape, middle, (radius - 1.6) * by))
     return pygame.transform.smoothscale(big, (side, side))
 
 
@@ -77,14 +76,15 @@ def shape(
 @lru_cache(maxsize=400)
 def _coin(one: Style, other: Style, radius: int, rim: Colour, edge: Colour) -> pygame.Surface:
     side = radius * 2 + 8
-    big = pygame.Surface((side * BY, side * BY), pygame.SRCALPHA)
-    c, r = side * BY // 2, radius * BY
+    by = larger(side)
+    big = pygame.Surface((side * by, side * by), pygame.SRCALPHA)
+    c, r = side * by // 2, radius * by
     big.fill((*rim, 0))
-    pygame.draw.circle(big, rim, (c, c), r + 2 * BY)
-    pygame.draw.circle(big, edge, (c, c), r + BY // 2)
-    pygame.draw.circle(big, one.strong, (c, c), r - BY, draw_top_left=True, draw_bottom_left=True)
-    pygame.draw.circle(big, other.strong, (c, c), r - BY, draw_top_right=True, draw_bottom_right=True)
-    pygame.draw.rect(big, rim, (c - BY // 2, c - r, BY, 2 * r))
+    pygame.draw.circle(big, rim, (c, c), r + 2 * by)
+    pygame.draw.circle(big, edge, (c, c), r + by // 2)
+    pygame.draw.circle(big, one.strong, (c, c), r - by, draw_top_left=True, draw_bottom_left=True)
+    pygame.draw.circle(big, other.strong, (c, c), r - by, draw_top_right=True, draw_bottom_right=True)
+    pygame.draw.rect(big, rim, (c - by // 2, c - r, by, 2 * r))
     return pygame.transform.smoothscale(big, (side, side))
 
 

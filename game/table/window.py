@@ -1,6 +1,7 @@
 """The window: opened where there is a display, redrawn only when something has changed."""
 
 import gc
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from game.match import Match
 from game.table.app import App
 from game.table.bar import emblem
 from game.table.canvas import Canvas
+from game.table.compiler import Compiler
 from game.table.letters import font_file, forget
 from game.table.lobby import Lobby
 from game.table.settings import Settings, keep_settings, read_settings
@@ -39,8 +41,13 @@ def why_no_window() -> str:
     return ""
 
 
-def open_window(shelf: Shelf, match: Match | None = None, settings_file: Path | None = None) -> Match | None:
-    """Run the window until it is closed, with a match or from the title, and return the match that was played last."""
+def open_window(
+    shelf: Shelf, match: Match | None = None, settings_file: Path | None = None, compiling: Sequence[str] = ()
+) -> Match | None:
+    """Run the window until it is closed, with a match or from the title, and return the match that was played last.
+
+    `compiling` is a command that compiles the rules; it is run beside the window where they do not lie compiled on disk.
+    """
     settings, fault = read_settings(settings_file) if settings_file else (Settings(), "")
     if settings.language:
         prefer_language(settings.language)
@@ -51,13 +58,12 @@ def open_window(shelf: Shelf, match: Match | None = None, settings_file: Path | 
     surface = pygame.display.set_mode(
         (max(1024, min(1600, width * 9 // 10)), max(640, min(1000, height * 9 // 10))), pygame.RESIZABLE
     )
-    lobby = make_lobby(shelf, match, settings, str(settings_file or ""))
+    lobby = make_lobby(shelf, match, settings, str(settings_file or ""), Compiler(compiling))
     lobby.app.notice = fault or lobby.app.notice
     if settings_file:
         lobby.app.keep = partial(keep_settings, file=settings_file)
-    lobby.app.sounds.open()
     try:
-        _run(lobby.app, surface)
+        _run(lobby, surface)
     finally:
         lobby.leave()
         forget()
@@ -65,19 +71,26 @@ def open_window(shelf: Shelf, match: Match | None = None, settings_file: Path | 
     return lobby.played[-1] if lobby.played else None
 
 
-def make_lobby(shelf: Shelf, match: Match | None = None, settings: Settings | None = None, settings_file: str = "") -> Lobby:
+def make_lobby(
+    shelf: Shelf,
+    match: Match | None = None,
+    settings: Settings | None = None,
+    settings_file: str = "",
+    compiler: Compiler | None = None,
+) -> Lobby:
     """Return the lobby with the application at its first screen; a match that is handed in is trusted."""
     use_language(language())  # found out once, not at every word
     app = App(None, settings=settings or Settings())  # type: ignore[arg-type]  # it gets its screen in a moment
-    lobby = Lobby(app, shelf, settings_file)
+    lobby = Lobby(app, shelf, settings_file, compiler or Compiler())
     lobby.to_title()
     if match is not None:
         lobby.attempt(lambda: lobby.sit(match, is_trusted=True))
     return lobby
 
 
-def _run(app: App, surface: pygame.Surface) -> None:
+def _run(lobby: Lobby, surface: pygame.Surface) -> None:
     """Draw and listen until the window is closed."""
+    app = lobby.app
     app.painter.in_hurry = True
     settle()
     clock = pygame.time.Clock()
@@ -86,6 +99,8 @@ def _run(app: App, surface: pygame.Surface) -> None:
         if app.is_stale:
             _draw(app, pygame.display.get_surface() or surface)
             pygame.display.flip()
+        if app.aside is None:
+            lobby.prepare()
         breathe(app, clock)
 
 

@@ -8,7 +8,7 @@ import pytest
 from game.report.atlas import atlas_of
 from game.table.chart import Camera, Holding, draw_map, fitting, painted
 from game.table.fronts import fronts
-from game.table.painter import Painter, Wanted, margins, stretch
+from game.table.painter import Painter, Wanted, margins, stretch, whole
 from game.table.theme import PAPER
 from game.table.tokens import sign_of
 from game.world.load import load_scenario
@@ -29,19 +29,35 @@ def at_once(wanted):
     return draw_map(wanted.atlas, dict(wanted.held), dict(wanted.styles), PAPER, wanted.size, wanted.camera)
 
 
+def drawn(painter, wanted):
+    surface = pygame.Surface(SIZE)
+    painter.draw(surface, surface.get_rect(), wanted)
+    return pygame.image.tobytes(surface, "RGB")
+
+
 def test_in_a_hurry_a_rough_map_comes_at_once_and_the_fine_one_later(wanted):
     painter = Painter(in_hurry=True)
-    rough = pygame.image.tobytes(painter.picture(wanted), "RGB")
+    rough = drawn(painter, wanted)
     fine = pygame.image.tobytes(at_once(wanted), "RGB")
     assert rough != fine
     deadline = time.monotonic() + 30
     while not painter.go_on():
         assert time.monotonic() < deadline
-    assert pygame.image.tobytes(painter.picture(wanted), "RGB") == fine
+    assert drawn(painter, wanted) == fine
 
 
 def test_without_hurry_the_fine_map_comes_at_once(wanted):
-    assert pygame.image.tobytes(Painter().picture(wanted), "RGB") == pygame.image.tobytes(at_once(wanted), "RGB")
+    assert drawn(Painter(), wanted) == pygame.image.tobytes(at_once(wanted), "RGB")
+
+
+def test_a_map_that_shows_all_the_lands_is_done_as_well(wanted):
+    base = whole(wanted)
+    assert drawn(Painter(), base)
+    hurried = Painter(in_hurry=True)
+    drawn(hurried, base)
+    deadline = time.monotonic() + 30
+    while not hurried.go_on():
+        assert time.monotonic() < deadline
 
 
 def test_painting_is_parted_into_many_steps(wanted):
