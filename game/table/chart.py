@@ -48,10 +48,17 @@ def fitting(atlas: Atlas, size: tuple[int, int]) -> Camera:
     return Camera(x, _within((top, bottom), (atlas.sheet[1], atlas.sheet[3]), size[1] / zoom), zoom)
 
 
+def widest(atlas: Atlas, height: int) -> int:
+    """Return how wide a map of a height can be and still show nothing but the sheet."""
+    left, top, right, bottom = atlas.frame
+    sheet = atlas.sheet[2] - atlas.sheet[0]
+    return round(max(right - left, sheet) * height / (bottom - top))
+
+
 def _within(part: tuple[float, float], whole: tuple[float, float], room: float) -> float:
     """Return the middle of what is shown: that of a part, moved towards the whole as far as the part stays in view."""
     middle, spare = sum(part) / 2, (room - (part[1] - part[0])) / 2
-    wished = max(middle, whole[0] + room / 2) if middle - whole[0] < whole[1] - middle else min(middle, whole[1] - room / 2)
+    wished = sum(whole) / 2 if whole[1] - whole[0] <= room else min(max(middle, whole[0] + room / 2), whole[1] - room / 2)
     return min(middle + spare, max(middle - spare, wished))
 
 

@@ -183,18 +183,19 @@ def _ground(atlas: Atlas, camera: Camera, size: tuple[int, int], cell: int, numb
     """Return the squares on which a name may stand: its own land or water, or along its ridge."""
     if wish.kind in {"seat", "land", "province"}:
         own = [False, *(wish.key == (piece.shape if wish.kind == "province" else piece.land) for piece in atlas.pieces)]
-        own_room: Room = np.array(own)[numbers]
-        return own_room
+        return np.isin(numbers, [number for number, is_own in enumerate(own) if is_own])
     room = np.zeros(numbers.shape, np.bool_)
     if wish.kind == "water":
         west, east, south, north = gazetteer.WATERS[wish.key]
         (left, top), (right, bottom) = (camera.point(flat(*spot), size, 1 / cell) for spot in ((west, north), (east, south)))
         room[max(0, int(left)) : max(0, int(right)), max(0, int(top)) : max(0, int(bottom))] = True
-        return room & (numbers == 0)
+        room &= numbers == 0
+        return room
     for spot in rounded(relief().ranges[wish.key].ridge, 1):
         x, y = camera.point(spot, size, 1 / cell)
         room[max(0, int(x) - 9) : max(0, int(x) + 10), max(0, int(y) - 4) : max(0, int(y) + 5)] = True
-    return room & (numbers > 0)
+    room &= numbers > 0
+    return room
 
 
 def _placed(wish: Wish, room: Room, cell: int, scale: float) -> Lettering | None:

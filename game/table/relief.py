@@ -28,7 +28,7 @@ def draw_relief(surface: pygame.Surface, theme: Theme, place: Place, by: int, zo
         points = rounded([place(spot) for spot in river])
         pygame.draw.lines(surface, water, False, points, max(1, round(1.4 * by)))
         yield
-    ink = mixed(theme.edge, theme.land, 0.3)
+    ink = mixed(theme.edge, theme.land, 0.65 if theme.name == "contrast" else 0.3)
     for each in relief().ranges.values():
         ridge = rounded([place(spot) for spot in each.ridge])
         for start, end in hachures(ridge, by, by * min(MOST, max(LEAST, zoom * 0.07 * each.height)), each.height):
