@@ -30,6 +30,10 @@ class Piece:
     owner: str
     """The actor it is drawn as where it is no region."""
     ring: Ring
+    shape: str = ""
+    """The shape of the map that it was cut from; empty on an invented board."""
+    land: str = ""
+    """The state that the shape is drawn with."""
 
 
 @frozen(eq=False)
@@ -46,8 +50,29 @@ class Atlas:
     """Left, top, right and bottom of all that is drawn."""
 
 
+@frozen
+class Range:
+    """A range of mountains: how high it is drawn, from 1 to 3, and its ridge."""
+
+    height: int
+    ridge: tuple[Spot, ...]
+
+
+@frozen(eq=False)
+class Relief:
+    """What the land is like: ranges by name, and rivers."""
+
+    ranges: dict[str, Range]
+    rivers: tuple[tuple[Spot, ...], ...]
+
+
+def flat(longitude: float, latitude: float) -> Spot:
+    """Return where a place of the globe lies on the map."""
+    return longitude * NARROWING, -latitude
+
+
 def _flat(point: Sequence[float]) -> Spot:
-    return point[0] * NARROWING, -point[1]
+    return flat(point[0], point[1])
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +85,14 @@ def _shapes() -> dict[str, Any]:
 def _places() -> dict[str, list[float]]:
     found: dict[str, list[float]] = json.loads((data_folder("assets") / "map" / "places.json").read_text(encoding="utf-8"))
     return found
+
+
+@lru_cache(maxsize=1)
+def relief() -> Relief:
+    """Return the ranges and the rivers of the map, in degrees made square."""
+    read: dict[str, Any] = json.loads((data_folder("assets") / "map" / "relief.json").read_text(encoding="utf-8"))
+    ranges = {name: Range(each["height"], tuple(map(_flat, each["line"]))) for name, each in read["ranges"].items()}
+    return Relief(ranges, tuple(tuple(map(_flat, line)) for line in read["rivers"]))
 
 
 @lru_cache(maxsize=8)
@@ -86,15 +119,15 @@ def _pieces(scenario: Scenario, anchors: dict[str, Spot]) -> Iterator[Piece]:
         regions = [each.id for each in scenario.regions if name in each.shapes]
         owner = OWNERS.get(shape["owner"], "")
         for ring in shape["rings"]:
-            flat = tuple(_flat(point) for point in ring)
+            outline = tuple(_flat(point) for point in ring)
             if len(regions) < 2:
-                yield Piece(regions[0] if regions else "", owner if owner in actors else "", flat)
+                yield Piece(regions[0] if regions else "", owner if owner in actors else "", outline, name, shape["owner"])
                 continue
             for region in regions:
                 others = [anchors[each] for each in regions if each != region]
-                part = _nearest_part(flat, anchors[region], others)
+                part = _nearest_part(outline, anchors[region], others)
                 if len(part) > 2:
-                    yield Piece(region, "", part)
+                    yield Piece(region, "", part, name, shape["owner"])
 
 
 def _nearest_part(ring: Ring, mine: Spot, others: list[Spot]) -> Ring:

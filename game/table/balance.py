@@ -28,8 +28,10 @@ def draw_balance(canvas: Canvas, rect: Rect, view: View, order: Order) -> None:
     title = say("Before you attack: {target}", target=target_in_words(view, order))
     y = canvas.text(title, rect.topleft, LABEL, bold=True, room=rect.w).bottom + canvas.px(4)
     foot = canvas.px(52)
-    line = min(canvas.px(28), (rect.bottom - foot - y) // len(found.lines))
-    middle = rect.right - canvas.px(90)
+    middle = rect.right - canvas.px(120)
+    if rect.bottom - foot - y > (len(found.lines) + 1) * canvas.px(24):
+        y = _heads(canvas, rect, y, middle)
+    line = min(canvas.px(36), (rect.bottom - foot - y) // len(found.lines))
     for name, value in found.lines:
         canvas.rule(rect.x, y, rect.w)
         words = terms.balance_lines()[name]
@@ -43,6 +45,14 @@ def draw_balance(canvas: Canvas, rect: Rect, view: View, order: Order) -> None:
     total = canvas.text(_signed(found.total), (rect.right, y + canvas.px(5)), FIGURE, bold=True, anchor="topright")
     label = canvas.text(say("Balance"), (total.left - canvas.px(12), total.centery), LABEL, bold=True, anchor="midright")
     _faces(canvas, Rect(rect.x, y + canvas.px(9), label.left - rect.x - canvas.px(16), canvas.px(40)), found.odds)
+
+
+def _heads(canvas: Canvas, rect: Rect, y: int, middle: int) -> int:
+    """Write over the bars whom each side of the line favours, and return where that ends."""
+    gap = canvas.px(8)
+    canvas.text(say("defence"), (middle - gap, y), CAPTION, canvas.theme.third, anchor="topright", room=middle - rect.x)
+    canvas.text(say("offence"), (middle + gap, y), CAPTION, canvas.theme.third, room=rect.right - middle - gap)
+    return y + canvas.line(CAPTION) + canvas.px(2)
 
 
 def _signed(value: int) -> str:
@@ -63,16 +73,20 @@ def _bar(canvas: Canvas, middle: int, y: int, value: int, line: int) -> None:
 
 
 def _faces(canvas: Canvas, rect: Rect, odds: dict[str, int]) -> None:
-    """Draw the six faces of the die, each over what it would bring."""
-    words, start = terms.results(), 1
-    side, step = canvas.px(20), min(canvas.px(64), rect.w // 6)
-    for result, faces in odds.items():
-        for face in range(start, start + faces):
-            draw_die(canvas, Rect(rect.x + (face - 1) * step, rect.y, side, side), face)
-        left = rect.x + (start - 1) * step
-        canvas.rule(left, rect.y + side + canvas.px(3), faces * step - canvas.px(8), strong=True)
-        canvas.text(words[result], (left, rect.y + side + canvas.px(6)), CAPTION, room=faces * step - canvas.px(4))
-        start += faces
+    """Draw the six faces of the die, each over what it would bring; a long word widens its own part."""
+    words, side, gap = terms.results(), canvas.px(20), canvas.px(10)
+    parts = {result: (faces, canvas.width(words[result], CAPTION)) for result, faces in odds.items() if faces}
+    least = {result: max(faces * (side + canvas.px(5)), width) + gap for result, (faces, width) in parts.items()}
+    spare = max(0, min(rect.w, canvas.px(64) * 6) - sum(least.values())) // 6
+    left, face = rect.x, 0
+    for result, (faces, _) in parts.items():
+        width = least[result] + spare * faces
+        for k in range(faces):
+            face += 1
+            draw_die(canvas, Rect(left + k * (width - gap) // faces, rect.y, side, side), face)
+        canvas.rule(left, rect.y + side + canvas.px(3), width - gap, strong=True)
+        canvas.text(words[result], (left, rect.y + side + canvas.px(6)), CAPTION, room=width)
+        left += width
 
 
 def draw_die(canvas: Canvas, rect: Rect, face: int) -> None:

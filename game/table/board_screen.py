@@ -7,10 +7,12 @@ from pygame import Rect
 
 from game.match import Intention, Match, MatchFault, Order, View
 from game.match.view import Offer
+from game.report.atlas import Atlas, atlas_of
 from game.table.app import App
 from game.table.bar import bar_height, board_bar
 from game.table.beliefs import Belief, beliefs
 from game.table.canvas import Canvas
+from game.table.chart import widest
 from game.table.days import draw_days
 from game.table.deck import Card, deck
 from game.table.detail import Detail, draw_detail
@@ -20,7 +22,7 @@ from game.table.matrix import draw_matrix
 from game.table.memory import Memory
 from game.table.news import draw_news
 from game.table.offer_screen import OfferScreen, draw_offers
-from game.table.strips import draw_strips
+from game.table.strips import draw_strips, strips_height
 from game.table.theme import LABEL
 from game.words import say
 
@@ -124,7 +126,7 @@ class BoardScreen:
     def draw(self, canvas: Canvas) -> None:
         """Draw the board."""
         self._menu(canvas, board_bar(canvas, self.view))
-        map_rect, side, hand = areas(canvas)
+        map_rect, side, hand = areas(canvas, atlas_of(self.view.scenario))
         targets = [order.target for order in self.detail.targets()] if self.detail and self.detail.card.orders else []
         draw_mapview(canvas, map_rect, self.view, self.map, self.picked, targets)
         self._map_keys(canvas, map_rect)
@@ -179,8 +181,7 @@ class BoardScreen:
                 canvas.theme.third,
                 anchor="topright",
             )
-        strip = canvas.px(34 if canvas.is_small else 44)
-        strips = min(strip * len(self.found), (inside.bottom - y) * 2 // 5)
+        strips = strips_height(canvas, len(self.found), inside.bottom - y)
         draw_matrix(
             canvas,
             Rect(inside.x, y, inside.w, inside.bottom - y - strips - canvas.px(6)),
@@ -236,14 +237,14 @@ class BoardScreen:
             x += width + canvas.px(4)
 
 
-def areas(canvas: Canvas) -> tuple[Rect, Rect, Rect]:
-    """Return the places of the map, the relations and the hand."""
+def areas(canvas: Canvas, atlas: Atlas) -> tuple[Rect, Rect, Rect]:
+    """Return the places of the map, the relations and the hand; a narrow map leaves its room to the relations."""
     gap = canvas.px(6 if canvas.is_small else 8 if not canvas.is_wide else 12)
     top = bar_height(canvas) + gap
     width = canvas.rect.w - 2 * gap - (news_area(canvas).w + gap if canvas.is_wide else 0)
     hand = canvas.px(206 if canvas.is_small else 240)
     height = canvas.rect.h - top - hand - 2 * gap
-    left = round((width - gap) * 0.54)
+    left = max(round((width - gap) * 0.42), min(round((width - gap) * 0.54), widest(atlas, height)))
     return (
         Rect(gap, top, left, height),
         Rect(2 * gap + left, top, width - gap - left, height),

@@ -1,7 +1,7 @@
 """The map as a picture: who holds what by weave and band, what is disputed by stripes, coasts as water lines."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from game.report.atlas import Atlas, Spot
 from game.table.lines import dashed
+from game.table.relief import draw_relief
 from game.table.theme import Colour, Style, Theme
 from game.table.weave import cover, mixed
 
@@ -40,10 +41,25 @@ class Camera:
 
 
 def fitting(atlas: Atlas, size: tuple[int, int]) -> Camera:
-    """Return the camera that shows the whole board."""
+    """Return the camera that shows the whole board, and as little as possible of what lies beyond the sheet."""
     left, top, right, bottom = atlas.frame
     zoom = min(size[0] / (right - left), size[1] / (bottom - top))
-    return Camera((left + right) / 2, (top + bottom) / 2, zoom)
+    x = _within((left, right), (atlas.sheet[0], atlas.sheet[2]), size[0] / zoom)
+    return Camera(x, _within((top, bottom), (atlas.sheet[1], atlas.sheet[3]), size[1] / zoom), zoom)
+
+
+def widest(atlas: Atlas, height: int) -> int:
+    """Return how wide a map of a height can be and still show nothing but the sheet."""
+    left, top, right, bottom = atlas.frame
+    sheet = atlas.sheet[2] - atlas.sheet[0]
+    return round(max(right - left, sheet) * height / (bottom - top))
+
+
+def _within(part: tuple[float, float], whole: tuple[float, float], room: float) -> float:
+    """Return the middle of what is shown: that of a part, moved towards the whole as far as the part stays in view."""
+    middle, spare = sum(part) / 2, (room - (part[1] - part[0])) / 2
+    wished = sum(whole) / 2 if whole[1] - whole[0] <= room else min(max(middle, whole[0] + room / 2), whole[1] - room / 2)
+    return min(middle + spare, max(middle - spare, wished))
 
 
 @frozen
@@ -135,7 +151,7 @@ def painted(
     sheet = _Sheet(atlas, held, styles, theme, size, camera)
     yield from _lay_out(sheet)
     yield from _measure(sheet)
-    for step in (_water, _grounds, _bands, _borders):
+    for step in (_water, _grounds, _relief, _bands, _borders):
         yield from step(sheet)
     _margin(sheet)
     picture = pygame.Surface(size)
@@ -255,6 +271,13 @@ def _lay(sheet: _Sheet, area: pygame.Rect) -> Iterator[None]:
         sheet.over.blit(sheet.mask, band, band, special_flags=pygame.BLEND_RGBA_MULT)
         sheet.surface.blit(sheet.over, band, band)
         yield
+
+
+def _relief(sheet: _Sheet) -> Iterator[None]:
+    """Draw rivers and mountains, where the board lies on the map of the world."""
+    if any(piece.shape for piece in sheet.atlas.pieces):
+        place = partial(sheet.camera.point, size=sheet.size, by=SHARP)
+        yield from draw_relief(sheet.surface, sheet.theme, place, SHARP, sheet.camera.zoom)
 
 
 def _bands(sheet: _Sheet) -> Iterator[None]:

@@ -19,9 +19,11 @@ def font_file(bold: bool) -> Path:
 
 
 @lru_cache(maxsize=64)
-def face(size: int, bold: bool) -> pygame.font.Font:
-    """Open a weight at a size in pixels."""
-    return pygame.font.Font(str(font_file(bold)), size)
+def face(size: int, bold: bool, slanted: bool = False) -> pygame.font.Font:
+    """Open a weight at a size in pixels, upright or slanted as the names of waters are."""
+    found = pygame.font.Font(str(font_file(bold)), size)
+    found.italic = slanted
+    return found
 
 
 @lru_cache(maxsize=20000)
@@ -34,6 +36,25 @@ def width_of(text: str, size: int, bold: bool) -> int:
 def drawn(text: str, size: int, bold: bool, colour: Colour) -> pygame.Surface:
     """Return a line as a picture."""
     return face(size, bold).render(text, True, colour)
+
+
+@lru_cache(maxsize=400)
+def spaced(text: str, size: int, bold: bool, colour: Colour, gap: int, slanted: bool = False) -> pygame.Surface:
+    """Return a line as a picture with pixels of room between its letters, as the names of lands and waters stand."""
+    letters = [face(size, bold, slanted).render(letter, True, colour) for letter in text]
+    picture = pygame.Surface((spaced_width(text, size, bold, gap, slanted), letters[0].get_height()), pygame.SRCALPHA)
+    picture.fill((*colour, 0))
+    x = 0
+    for letter, picture_of in zip(text, letters, strict=True):
+        picture.blit(picture_of, (x, 0))
+        x += face(size, bold, slanted).size(letter)[0] + gap
+    return picture
+
+
+def spaced_width(text: str, size: int, bold: bool, gap: int, slanted: bool = False) -> int:
+    """Return how wide a line is with room between its letters, in pixels."""
+    slope = size // 4 if slanted else 0
+    return sum(face(size, bold, slanted).size(letter)[0] for letter in text) + gap * (len(text) - 1) + slope
 
 
 @lru_cache(maxsize=4000)
@@ -61,5 +82,5 @@ def leading(size: int) -> int:
 
 def forget() -> None:
     """Let go of every opened font, before pygame closes."""
-    for each in (face, width_of, drawn, folded):
+    for each in (face, width_of, drawn, spaced, folded):
         each.cache_clear()

@@ -9,25 +9,22 @@ from attrs import define, field
 from pygame import Rect
 
 from game.match import View
-from game.report.atlas import NARROWING, Atlas, atlas_of
+from game.report.atlas import Atlas, atlas_of
 from game.table.canvas import Canvas, Point, Zone
-from game.table.chart import DISPUTED, Camera, Holding, fitting
+from game.table.chart import Camera, Holding, fitting
 from game.table.fronts import fronts
 from game.table.glyphs import glyph
 from game.table.legend import draw_legend, draw_note, draw_way
-from game.table.letters import drawn
+from game.table.lettering import Written, draw_names, lay_out
 from game.table.painter import Wanted
-from game.table.theme import CAPTION, LABEL, Colour
+from game.table.placenames import draw_name, kept_names
+from game.table.spread import is_far, spread
 from game.table.tokens import disc, shape, sign_of
 from game.table.weave import mixed
-from game.words import say
-from game.world import names
 
 Pick = Callable[[str], None]
-BLACK_SEA: Final = ((34.0, 43.3), (38.0, 43.3), (39.9, 42.3), (40.3, 42.0), (31.5, 43.6))
-AZOV: Final = ((36.6, 46.1),)
-BALTIC: Final = ((18.6, 56.2), (19.2, 57.2))
-"""Longitudes and latitudes at which the name of a sea may stand, the best first."""
+KEYS: Final = (360, 42)
+"""Length and height of the corner in which the buttons of the map stand."""
 
 
 @define
@@ -38,6 +35,8 @@ class MapView:
     has_legend: bool = False
     size: tuple[int, int] = (0, 0)
     taken: list[Rect] = field(factory=list)
+    written: Written | None = None
+    """The lettering as it was last laid out."""
 
     def zoom(self, steps: int, at: Point | None = None) -> None:
         """Come nearer or go farther, towards a point of the panel."""
@@ -72,17 +71,21 @@ def draw_mapview(canvas: Canvas, rect: Rect, view: View, state: MapView, pick: P
     canvas.zones.append(Zone(rect, lambda steps, at: state.zoom(steps, (at[0] - rect.x, at[1] - rect.y)), state.drag))
     old = canvas.surface.get_clip()
     canvas.surface.set_clip(rect)
-    spots = {name: _spot(state.camera, rect, spot) for name, spot in atlas.anchors.items()}
-    state.taken = list(_ways(canvas, view, spots))
+    homes = {name: _spot(state.camera, rect, spot) for name, spot in atlas.anchors.items()}
+    spots = _apart(canvas, view, homes)
+    state.taken = [Rect(rect.topleft, (canvas.px(KEYS[0]), canvas.px(KEYS[1]))), *_ways(canvas, view, spots)]
     _fronts(canvas, view, atlas, state.camera, rect)
+    _strings(canvas, homes, spots)
     chosen = set(picked)
     for region, at in spots.items():
         if rect.inflate(-8, -8).collidepoint(at):
             _tokens(canvas, view, region, at, state, pick, is_picked=region in chosen)
     for region, at in sorted(spots.items(), key=lambda each: -len(view.region(each[0]).forces)):
         if rect.collidepoint(at):
-            _name(canvas, view, region, at, state, rect)
-    _seas(canvas, state, rect)
+            draw_name(canvas, view, region, at, state.taken, rect)
+    if not (state.written and canvas.painter.is_busy):
+        state.written = lay_out(canvas, rect, atlas, state.camera, kept_names(s), state.taken)
+    draw_names(canvas, rect, state.camera, state.written)
     pointed = next((name for name in spots if _is_pointed(canvas, name)), "")
     if pointed:
         draw_note(canvas, view, pointed, spots[pointed], rect)
@@ -95,6 +98,22 @@ def draw_mapview(canvas: Canvas, rect: Rect, view: View, state: MapView, pick: P
 def _spot(camera: Camera, rect: Rect, spot: tuple[float, float]) -> Point:
     x, y = camera.point(spot, rect.size)
     return rect.x + round(x), rect.y + round(y)
+
+
+def _apart(canvas: Canvas, view: View, homes: dict[str, Point]) -> dict[str, Point]:
+    """Return where the tokens of every region stand, none on another."""
+    wide, least = canvas.px(25), canvas.px(13)
+    counts = [len(view.region(region).forces) for region in homes]
+    halves = tuple((max(least, wide * count // 2) + 1, least + 1) if count else (least // 2, least // 2) for count in counts)
+    return dict(zip(homes, spread(tuple(homes.values()), halves), strict=True))
+
+
+def _strings(canvas: Canvas, homes: dict[str, Point], spots: dict[str, Point]) -> None:
+    """Tie tokens that had to move to the place where they belong."""
+    for region, home in homes.items():
+        if is_far(home, spots[region], canvas.px(12)):
+            pygame.draw.aaline(canvas.surface, canvas.theme.ink, home, spots[region], max(1, canvas.px(1.5)))
+            disc(canvas, home, 2.5, canvas.theme.ink)
 
 
 def _ways(canvas: Canvas, view: View, spots: dict[str, Point]) -> Iterator[Rect]:
@@ -163,57 +182,7 @@ def _fort(canvas: Canvas, place: Rect, steps: int) -> None:
         )
 
 
-def short_name(text: str) -> str:
-    """Return the part of a region's name that stands for it on the map."""
-    for mark in (",", " and ", "、", "與"):
-        text = text.split(mark, maxsplit=1)[0]
-    return text.split("(")[0].split("（")[0].strip()
-
-
-def _name(canvas: Canvas, view: View, region: str, at: Point, state: MapView, rect: Rect) -> None:
-    """Write a region's name beside its tokens where there is room for it."""
-    seen = view.region(region)
-    is_bold = seen.status in DISPUTED
-    text = short_name(names.place(view.scenario, region))
-    width, height = canvas.width(text, CAPTION, is_bold), canvas.line(CAPTION)
-    near = canvas.px(13)
-    offers = (
-        Rect(at[0] - width // 2, at[1] + near + canvas.px(4 if seen.fort else 0), width, height),
-        Rect(at[0] - width // 2, at[1] - near - height, width, height),
-        Rect(at[0] + near + 4, at[1] - height // 2, width, height),
-        Rect(at[0] - near - 4 - width, at[1] - height // 2, width, height),
-    )
-    for place in offers:
-        if rect.contains(place) and place.inflate(2, -4).collidelist(state.taken) < 0:
-            state.taken.append(place)
-            haloed(canvas, text, place, canvas.theme.ink, bold=is_bold)
-            return
-
-
 def _is_pointed(canvas: Canvas, region: str) -> bool:
     """Say whether the mouse or the focus is on a region."""
     found = next((each for each in canvas.controls if each.id == f"region {region}"), None)
     return found is not None and (canvas.focus == found.id or found.rect.collidepoint(canvas.mouse))
-
-
-def _seas(canvas: Canvas, state: MapView, rect: Rect) -> None:
-    """Write the names of the seas where there is room for them."""
-    c = state.camera
-    if c is None:
-        return
-    for text, offers in ((say("Black Sea"), BLACK_SEA), (say("Sea of Azov"), AZOV), (say("Baltic Sea"), BALTIC)):
-        width, height = canvas.width(text, LABEL), canvas.line(LABEL)
-        for longitude, latitude in offers:
-            x, y = _spot(c, rect, (longitude * NARROWING, -latitude))
-            place = Rect(x - width // 2, y - height // 2, width, height)
-            if rect.inflate(-16, -16).contains(place) and place.inflate(12, 8).collidelist(state.taken) < 0:
-                canvas.text(text, place.topleft, LABEL, canvas.theme.sea_name)
-                break
-
-
-def haloed(canvas: Canvas, text: str, place: Rect, colour: Colour, size: int = CAPTION, *, bold: bool = False) -> None:
-    """Write a text with a rim of the ground round it, so that lines under it do not disturb."""
-    rim = drawn(text, canvas.size(size), bold, canvas.theme.panel)
-    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1)):
-        canvas.surface.blit(rim, (place.x + dx, place.y + dy))
-    canvas.text(text, place.topleft, size, colour, bold=bold)

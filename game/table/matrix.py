@@ -13,7 +13,7 @@ from game.rules.codes import S_ALARMED, S_CONVINCED, S_DETERRENCE, S_INCOMPATIBL
 from game.table.beliefs import Belief
 from game.table.canvas import Canvas, Point
 from game.table.frame import cells_of, draw_cells
-from game.table.tokens import coin, disc, ghost, shape, sign_of
+from game.table.tokens import coin, corners, disc, ghost, shape, sign_of
 from game.table.weave import mixed
 
 HIGHEST: Final = 30
@@ -49,21 +49,43 @@ def draw_matrix(
     spots = _spots(canvas, view, found, cells, plates)
     if slide:
         spots = _under_way(canvas, view, slide, cells, plates, spots)
-    for k, belief in enumerate(found):
-        if not slide:
-            _trail(canvas, view, [each[k] for each in path], cells, spots[k])
-        _sides(canvas, view, belief, cells, spots[k])
+    names = [canvas.surface.subsurface(plate.clip(canvas.rect)).copy() for plate in plates]
+    if not slide:
+        for k, spot in enumerate(spots):
+            _trail(canvas, view, [each[k] for each in path], cells, spot)
     for belief, spot in zip(found, spots, strict=True):
-        coin(canvas, [sign_of(canvas.theme, view.scenario, seat) for seat in (belief.one, belief.other)], spot, 16)
+        _sides(canvas, view, belief, cells, spot)
+    for picture, plate in zip(names, plates, strict=True):
+        canvas.surface.blit(picture, plate)
+    radius = _radius(canvas, cells)
+    for belief, spot in zip(found, spots, strict=True):
+        coin(canvas, [sign_of(canvas.theme, view.scenario, seat) for seat in (belief.one, belief.other)], spot, radius)
+        if not belief.is_sure:
+            _doubt(canvas, belief, spot, radius)
     _ghosts(canvas, view, found, cells)
+
+
+def _radius(canvas: Canvas, cells: dict[str, Rect]) -> int:
+    """Return how large coins are: smaller where the cells are low."""
+    return 16 if cells["I"].h >= canvas.px(110) else 13
+
+
+def _doubt(canvas: Canvas, belief: Belief, spot: Point, radius: int) -> None:
+    """Draw dashes round a coin that may as well stand elsewhere."""
+    t, outer = canvas.theme, canvas.px(radius + 3)
+    pygame.draw.aacircle(canvas.surface, t.grounds[belief.likely], spot, outer + 1, max(2, canvas.px(4)))
+    ring = corners("circle", spot, outer)
+    canvas.dashes([*ring, ring[0]], t.inks[belief.likely], 2, 4)
 
 
 def _spots(canvas: Canvas, view: View, found: Believed, cells: dict[str, Rect], plates: list[Rect]) -> list[Point]:
     """Return where every coin stands, none on another or on a name."""
     taken, spots = list(plates), []
-    side = canvas.px(36)
+    side = canvas.px(2 * _radius(canvas, cells) + 9)
     for belief in found:
-        at = _free(_place(canvas, view, belief, cells), cells[belief.likely], taken, side)
+        cell, plate = cells[belief.likely], plates[list(cells).index(belief.likely)]
+        below = Rect(cell.x, plate.bottom, cell.w, cell.bottom - plate.bottom)
+        at = _free(_place(canvas, view, belief, cells), below if below.h >= side else cell, taken, side)
         taken.append(Rect(at[0] - side // 2, at[1] - side // 2, side, side))
         spots.append(at)
     return spots

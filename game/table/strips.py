@@ -22,11 +22,39 @@ MOST_CLASH = 24
 
 def draw_strips(canvas: Canvas, rect: Rect, view: View, found: tuple[Belief, ...], show: Callable[[int], None] | None) -> None:
     """Draw a strip for every dyad, one under another."""
-    height = rect.h // max(1, len(found))
+    head = canvas.line(CAPTION) if is_flat(canvas, rect.h, len(found)) else 0
+    height = (rect.h - head) // max(1, len(found))
     for k, belief in enumerate(found):
-        strip = Rect(rect.x, rect.y + k * height, rect.w, height)
+        strip = Rect(rect.x, rect.y + head + k * height, rect.w, height)
         canvas.rule(strip.x, strip.y, strip.w)
         _strip(canvas, strip, view, belief, k, show)
+    if head:
+        distrust, clash = _halves(canvas, _scale(canvas, Rect(rect.x, rect.y, rect.w, head)))
+        canvas.text(say("Distrust"), (distrust.x, rect.y), CAPTION, canvas.theme.third, room=distrust.w)
+        canvas.text(say("Clash"), (clash.x, rect.y), CAPTION, canvas.theme.third, room=clash.w)
+
+
+def is_flat(canvas: Canvas, height: int, count: int) -> bool:
+    """Say whether strips are too low for two scales under each other: then they stand beside each other under one head."""
+    return height < count * canvas.px(34)
+
+
+def strips_height(canvas: Canvas, count: int, room: int) -> int:
+    """Return how high the strips of so many dyads are, in a panel with some room."""
+    wanted = count * canvas.px(34 if canvas.is_small else 44)
+    return wanted if wanted <= room * 2 // 5 else min(wanted, count * canvas.px(26) + canvas.line(CAPTION))
+
+
+def _scale(canvas: Canvas, strip: Rect) -> Rect:
+    """Return where both scales of a low strip lie."""
+    left = strip.x + canvas.px(160)
+    return Rect(left, strip.y, strip.right - canvas.px(18) - left, strip.h)
+
+
+def _halves(canvas: Canvas, scale: Rect) -> tuple[Rect, Rect]:
+    """Return the places of Distrust and of Clash in a low strip."""
+    width = (scale.w - canvas.px(24)) // 2
+    return Rect(scale.x, scale.y, width, scale.h), Rect(scale.right - width, scale.y, width, scale.h)
 
 
 def _strip(canvas: Canvas, strip: Rect, view: View, belief: Belief, number: int, show: Callable[[int], None] | None) -> None:
@@ -35,7 +63,8 @@ def _strip(canvas: Canvas, strip: Rect, view: View, belief: Belief, number: int,
     if show and canvas.control(f"relation {number}", strip.inflate(0, -4), lambda: show(number), str(number + 1)):
         canvas.box(strip.inflate(0, -2), t.card, None, 3)
     signs = tuple(sign_of(t, s, seat) for seat in (belief.one, belief.other))
-    coin(canvas, signs, (strip.x + canvas.px(16), strip.centery), 13)
+    flat = is_flat(canvas, strip.h, 1)
+    coin(canvas, signs, (strip.x + canvas.px(16), strip.centery), 11 if flat else 13)
     x, room = strip.x + canvas.px(36), canvas.px(130)
     likely = belief.likely if belief.is_sure else say("{situation}, likely", situation=belief.likely)
     top = strip.centery - canvas.line(BODY) if strip.h >= canvas.px(40) else strip.centery - canvas.line(BODY) // 2
@@ -45,6 +74,11 @@ def _strip(canvas: Canvas, strip: Rect, view: View, belief: Belief, number: int,
     four_cells(canvas, belief.possible, belief.likely, (x, top + canvas.px(2)), 14)
     war = say("{situation} · war", situation=likely) if view.at_war(belief.one, belief.other) else likely
     canvas.text(war, (x + canvas.px(20), top), BODY, t.second, room=room - canvas.px(20))
+    if flat:
+        distrust, clash = _halves(canvas, _scale(canvas, strip))
+        draw_distrust(canvas, distrust, distrust.centery, view, belief)
+        _clash(canvas, Rect(clash.x, clash.centery - canvas.px(4), clash.w, canvas.px(8)), view, belief)
+        return
     tie_width = canvas.px(118) if strip.w > canvas.px(470) else 0
     scale = Rect(x + room + canvas.px(58), strip.y, strip.right - x - room - canvas.px(76) - tie_width, strip.h)
     draw_scales(canvas, scale, view, belief, labels=True)
@@ -57,6 +91,9 @@ def _tie(canvas: Canvas, rect: Rect, view: View, belief: Belief) -> None:
     regimes = view.regimes(belief.one, belief.other)
     working = sum(state == "in-force" for state in regimes.values())
     steps = terms.alignments()[view.alignment(belief.one, belief.other)]
+    if rect.h < 2 * canvas.line(CAPTION) - canvas.px(4):
+        canvas.text(steps, (rect.x, rect.centery), CAPTION, canvas.theme.second, anchor="midleft", room=rect.w)
+        return
     y = rect.centery - canvas.line(CAPTION)
     canvas.text(steps, (rect.x, y), CAPTION, canvas.theme.second, room=rect.w)
     text = say("regimes {working} of {all}", working=working, all=len(regimes))
@@ -70,6 +107,13 @@ def draw_scales(canvas: Canvas, rect: Rect, view: View, belief: Belief, *, label
     if labels:
         for text, at in ((say("Distrust"), y), (say("Clash"), rect.y + 3 * quarter)):
             canvas.text(text, (rect.x - canvas.px(8), at), CAPTION, t.third, anchor="midright")
+    draw_distrust(canvas, rect, y, view, belief)
+    _clash(canvas, Rect(rect.x, rect.y + 3 * quarter - canvas.px(4), rect.w, canvas.px(8)), view, belief)
+
+
+def draw_distrust(canvas: Canvas, rect: Rect, y: int, view: View, belief: Belief) -> None:
+    """Draw the scale of Distrust with the lines of alarm and conviction and the marks of both sides."""
+    t = canvas.theme
     pygame.draw.line(canvas.surface, t.edge, (rect.x, y), (rect.right, y))
     for value in range(0, HIGHEST + 1, 5):
         x = rect.x + rect.w * value // HIGHEST
@@ -79,7 +123,6 @@ def draw_scales(canvas: Canvas, rect: Rect, view: View, belief: Belief, *, label
         canvas.dashes([(x, y - canvas.px(9)), (x, y + canvas.px(9))], t.ink, 2, 3)
     for seat, (low, high) in belief.distrust.items():
         _mark(canvas, rect, y, view, seat, low, high)
-    _clash(canvas, Rect(rect.x, rect.y + 3 * quarter - canvas.px(4), rect.w, canvas.px(8)), view, belief)
 
 
 def _mark(canvas: Canvas, rect: Rect, y: int, view: View, seat: str, low: int, high: int) -> None:

@@ -1,0 +1,223 @@
+"""The lettering of the map: lands in spaced capitals, waters slanted, ranges and provinces small; none on anything else."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import pygame
+from attrs import frozen
+from numpy.typing import NDArray
+from pygame import Rect
+
+from game.report.atlas import OWNERS, Atlas, flat, relief
+from game.table import gazetteer
+from game.table.canvas import Canvas
+from game.table.chart import Camera
+from game.table.letters import spaced, spaced_width
+from game.table.relief import rounded
+from game.table.theme import Colour
+from game.table.weave import mixed
+
+CELL: Final = 6
+"""Pixels of a side of the squares in which room is looked for."""
+SQUARES: Final = 9000
+"""Into no more squares is a map parted, however large it is."""
+Room = NDArray[np.bool_]
+Place = tuple[int, int, int, int]
+
+SIZES: Final = {
+    "seat": ((24, 0.7, True), (20, 0.5, True), (17, 0.35, True), (15, 0.2, True), (13, 0.12, True)),
+    "land": ((16, 0.4, False), (14, 0.25, False), (12, 0.15, False), (12, 0.0, False)),
+    "water": ((20, 0.3, False), (17, 0.2, False), (15, 0.1, False), (13, 0.0, False)),
+    "range": ((13, 0.25, False), (12, 0.1, False)),
+    "province": ((12, 0.06, False), (12, 0.0, False)),
+}
+"""Sizes of type, room between letters as a share of it, and weight, the one wished for first."""
+
+
+@frozen
+class Wish:
+    """A name that wants a place: which sizes it may have, whose land it names, and which pieces or waters it lies on."""
+
+    text: str
+    kind: str
+    key: str
+
+
+@frozen
+class Lettering:
+    """A name with its place."""
+
+    wish: Wish
+    size: int
+    gap: int
+    bold: bool
+    place: Place
+
+
+@frozen
+class Written:
+    """The lettering of a map, and the camera for which it was laid out."""
+
+    camera: Camera
+    size: tuple[int, int]
+    names: tuple[Lettering, ...]
+
+
+def lay_out(canvas: Canvas, rect: Rect, atlas: Atlas, camera: Camera, kept: frozenset[str], taken: Sequence[Rect]) -> Written:
+    """Find room for the names of lands and waters; `kept` are texts and shapes that stand there already."""
+    if not any(piece.shape for piece in atlas.pieces):
+        return Written(camera, rect.size, ())
+    blocked = tuple((each.x - rect.x, each.y - rect.y, each.w, each.h) for each in taken if each.colliderect(rect))
+    wishes = tuple(wish for wish in _wishes(atlas) if wish.text not in kept and wish.key not in kept)
+    return Written(camera, rect.size, lettered(atlas, camera, rect.size, wishes, blocked, canvas.scale))
+
+
+def draw_names(canvas: Canvas, rect: Rect, camera: Camera, written: Written) -> None:
+    """Write the names; under another camera than that of their layout they move with the map until it is done."""
+    for each in written.names:
+        colour, rim = _colours(canvas, each.wish)
+        place = Rect(each.place).move(rect.topleft)
+        if camera != written.camera:
+            place.center = _moved(Rect(each.place).center, written, camera, rect)
+        look = each.gap, each.wish.kind == "water"
+        if rim:
+            under = spaced(each.wish.text, each.size, each.bold, rim, *look)
+            canvas.surface.blits([(under, place.move(dx, dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy])
+        canvas.surface.blit(spaced(each.wish.text, each.size, each.bold, colour, *look), place)
+        canvas.written.append((each.wish.text, place))
+
+
+def _moved(spot: tuple[int, int], written: Written, camera: Camera, rect: Rect) -> tuple[int, int]:
+    """Return where a spot of one layout lies under another camera."""
+    old, (width, height) = written.camera, written.size
+    east, south = (spot[0] - width / 2) / old.zoom + old.x, (spot[1] - height / 2) / old.zoom + old.y
+    x, y = camera.point((east, south), rect.size)
+    return rect.x + round(x), rect.y + round(y)
+
+
+def _wishes(atlas: Atlas) -> Iterator[Wish]:
+    """Yield the names that a map may have, the most important first."""
+    owners = {piece.land: piece.owner for piece in atlas.pieces if piece.owner}
+    lands = {code: name.upper() for code, name in gazetteer.lands().items()}
+    for code in owners:
+        yield Wish(lands[code], "seat" if code in OWNERS else "land", code)
+    for key, text in gazetteer.waters().items():
+        yield Wish(text, "water", key)
+    for code, text in lands.items():
+        if code not in owners:
+            yield Wish(text, "land", code)
+    for key, text in gazetteer.ranges().items():
+        yield Wish(text, "range", key)
+    for key, text in gazetteer.provinces().items():
+        yield Wish(text, "province", key)
+
+
+def _colours(canvas: Canvas, wish: Wish) -> tuple[Colour, Colour | None]:
+    """Return the ink of a name and the rim round it, if it needs one."""
+    t = canvas.theme
+    if wish.kind == "water":
+        return t.sea_name, None
+    if wish.kind == "seat" and t.name != "contrast":
+        style = t.style(OWNERS[wish.key], 0)
+        return mixed(style.strong, t.ink, 0.15), style.tint
+    if wish.kind == "range":
+        return t.second, t.land
+    return t.second, None
+
+
+@lru_cache(maxsize=24)
+def lettered(
+    atlas: Atlas, camera: Camera, size: tuple[int, int], wishes: tuple[Wish, ...], taken: tuple[Place, ...], scale: float
+) -> tuple[Lettering, ...]:
+    """Return where every name stands that has room."""
+    cell = max(round(CELL * scale), CELL, round((size[0] * size[1] / SQUARES) ** 0.5))
+    numbers = _numbered(atlas, camera, size, cell)
+    free = np.zeros(numbers.shape, np.bool_)
+    free[1:-1, 1:-1] = True
+    for place in taken:
+        _block(free, place, cell)
+    seen, found = _seen(atlas, numbers), []
+    for wish in wishes:
+        if wish.kind in {"seat", "land", "province"} and wish.key not in seen:
+            continue
+        room = _ground(atlas, camera, size, cell, numbers, wish) & free
+        placed = _placed(wish, room, cell, scale)
+        if placed:
+            found.append(placed)
+            _block(free, placed.place, cell)
+    return tuple(found)
+
+
+def _seen(atlas: Atlas, numbers: NDArray[np.uint32]) -> set[str]:
+    """Return the lands and provinces of which something is in view."""
+    pieces = [atlas.pieces[number - 1] for number in np.unique(numbers).tolist() if number]
+    return {piece.land for piece in pieces} | {piece.shape for piece in pieces}
+
+
+def _block(free: Room, place: Place, cell: int) -> None:
+    """Take the squares under a place away."""
+    x, y, w, h = place
+    free[max(0, x // cell) : max(0, (x + w) // cell + 1), max(0, y // cell) : max(0, (y + h) // cell + 1)] = False
+
+
+@lru_cache(maxsize=8)
+def _numbered(atlas: Atlas, camera: Camera, size: tuple[int, int], cell: int) -> NDArray[np.uint32]:
+    """Return which piece lies in each square of a map, counted from 1; 0 is water."""
+    small = pygame.Surface((size[0] // cell, size[1] // cell), 0, 32)
+    for number, (piece, ring) in enumerate(zip(atlas.pieces, _rings(atlas), strict=True), 1):
+        placed = ((ring - (camera.x, camera.y)) * camera.zoom + (size[0] / 2, size[1] / 2)) / cell
+        (left, top), (right, bottom) = placed.min(axis=0), placed.max(axis=0)
+        if piece and right >= 0 and bottom >= 0 and left < small.get_width() and top < small.get_height():
+            pygame.draw.polygon(small, number, placed.tolist())
+    return (pygame.surfarray.array2d(small) & 0xFFFFFF).astype(np.uint32)
+
+
+@lru_cache(maxsize=4)
+def _rings(atlas: Atlas) -> list[NDArray[np.float64]]:
+    return [np.array(piece.ring) for piece in atlas.pieces]
+
+
+def _ground(atlas: Atlas, camera: Camera, size: tuple[int, int], cell: int, numbers: NDArray[np.uint32], wish: Wish) -> Room:
+    """Return the squares on which a name may stand: its own land or water, or along its ridge."""
+    if wish.kind in {"seat", "land", "province"}:
+        own = [False, *(wish.key == (piece.shape if wish.kind == "province" else piece.land) for piece in atlas.pieces)]
+        return np.isin(numbers, [number for number, is_own in enumerate(own) if is_own])
+    room = np.zeros(numbers.shape, np.bool_)
+    if wish.kind == "water":
+        west, east, south, north = gazetteer.WATERS[wish.key]
+        (left, top), (right, bottom) = (camera.point(flat(*spot), size, 1 / cell) for spot in ((west, north), (east, south)))
+        room[max(0, int(left)) : max(0, int(right)), max(0, int(top)) : max(0, int(bottom))] = True
+        room &= numbers == 0
+        return room
+    for spot in rounded(relief().ranges[wish.key].ridge, 1):
+        x, y = camera.point(spot, size, 1 / cell)
+        room[max(0, int(x) - 9) : max(0, int(x) + 10), max(0, int(y) - 4) : max(0, int(y) + 5)] = True
+    room &= numbers > 0
+    return room
+
+
+def _placed(wish: Wish, room: Room, cell: int, scale: float) -> Lettering | None:
+    """Return a name at the largest size for which there is room, near the middle of where it may stand."""
+    if not room.any():
+        return None
+    spots = np.argwhere(room)
+    middle = spots.mean(axis=0)
+    sums = np.zeros((room.shape[0] + 1, room.shape[1] + 1), np.int32)
+    sums[1:, 1:] = room.cumsum(axis=0).cumsum(axis=1)
+    for points, share, bold in SIZES[wish.kind]:
+        size = round(points * scale)
+        gap = round(size * share)
+        width, height = spaced_width(wish.text, size, bold, gap, wish.kind == "water"), round(size * 1.3)
+        w, h = width // cell + 2, height // cell + 2
+        if w >= sums.shape[0] or h >= sums.shape[1]:
+            continue
+        inside = sums[w:, h:] - sums[:-w, h:] - sums[w:, :-h] + sums[:-w, :-h]
+        fits = np.argwhere(inside == w * h)
+        if len(fits):
+            half = np.array([w / 2, h / 2])
+            best = fits[((fits + half - middle) ** 2).sum(axis=1).argmin()]
+            x, y = ((best + half) * cell).astype(int)
+            return Lettering(wish, size, gap, bold, (int(x) - width // 2, int(y) - height // 2, width, height))
+    return None
