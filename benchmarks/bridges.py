@@ -83,7 +83,7 @@ def together(scenario: str) -> Round:
 
 def many(scenario: str, *, shown: bool) -> Round:
     """Step a thousand matches: with masks and observations made, or with nothing but the step and the choice."""
-    from game.bridges import stepping  # noqa: PLC0415
+    from game.bridges import batches  # noqa: PLC0415
     from game.bridges.many import ManyMatches  # noqa: PLC0415
     from game.rules.rule import compiled  # noqa: PLC0415
 
@@ -91,7 +91,7 @@ def many(scenario: str, *, shown: bool) -> Round:
     batch.reset(1)
 
     def blindly() -> int:
-        step, scene = compiled(stepping.step_many), batch.scene
+        step, scene = compiled(batches.step_many), batch.scene
         state = (batch._cells, batch._desks, scene.intents, batch.seed, batch._numbers)  # noqa: SLF001 - what a step does alone
         step(scene.start, *state, batch.choose(), batch._scores, batch._ends)  # noqa: SLF001
         return BATCH

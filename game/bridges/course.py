@@ -8,7 +8,7 @@ from typing import Final, Self
 import numpy as np
 from attrs import field, frozen
 
-from game.bridges import stepping
+from game.bridges import showing, stepping, tray
 from game.bridges.dice import Decided, Die, next_die, outcomes, rule_die, rule_nothing
 from game.bridges.scene import REWARDS, Floats, Scene, rewards_of
 from game.match.worlds import masked, sample
@@ -178,7 +178,7 @@ class Course:
     def seen(self, seat: int) -> Cells:
         """Return what a seat sees, in whole numbers."""
         seen = np.zeros(self.scene.numbers, np.int32)
-        compiled(stepping.show)(self.board, seat, seen)
+        compiled(showing.show)(self.board, seat, seen)
         return seen
 
     def scaled(self, seat: int) -> Floats:
@@ -198,12 +198,12 @@ class Course:
     def _mask(self, seat: int) -> Cells:
         scene = self.scene
         mask = np.zeros(scene.actions + 1, np.int32) if self.narrowed is None else self.narrowed.copy()
-        compiled(stepping.observe)(self.board, seat, scene.scrap, mask, scene.memo)
+        compiled(showing.observe)(self.board, seat, scene.scrap, mask, scene.sieve)
         return mask
 
     def sheet(self, seat: int) -> list[int]:
         """Return the actions that stand on a seat's sheet."""
-        at = stepping.action_at(self.board, seat, 0)
+        at = tray.action_at(self.board, seat, 0)
         return [action for action in self.board.desk[at : at + SHEET_ROWS].tolist() if action]
 
     def told(self, seat: int) -> str:
@@ -230,7 +230,7 @@ class Course:
         board = _own(self.board)
         board.cells[:] = sample(masked(self.board, seat), seat, self.scene.odds, number).cells
         withdraw_rulings(board)
-        compiled(stepping.forget_hidden)(board, seat)
+        compiled(showing.forget_hidden)(board, seat)
         recall = list(self.recall)
         for other in range(len(recall)):
             if other != seat:
@@ -242,7 +242,7 @@ class Course:
 
 def _remembered(scene: Scene, b: Board, seat: int, past: bytes) -> bytes:
     """Return the digest of what a seat remembers, with what it sees now."""
-    compiled(stepping.show)(b, seat, scene.scrap)
+    compiled(showing.show)(b, seat, scene.scrap)
     return blake2b(past + scene.scrap.tobytes(), digest_size=12).digest()
 
 

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from game.bridges import stepping
 from game.rules.board import (
     LINES,
     OCCURRENCE_TABLE,
@@ -45,7 +44,7 @@ from game.rules.codes import (
     O_ODDS,
     V_OPERATION,
 )
-from game.rules.rule import compiled
+from game.rules.rule import compiled, rule
 
 
 class Die(NamedTuple):
@@ -105,7 +104,7 @@ def next_die(before: Board, after: Board, decided: Decided, again: Try) -> Die |
     if len(decided) >= MOST:
         return None
     known, number = {die for die, _ in decided}, -1
-    while (number := compiled(stepping.next_marked)(after, number + 1, UNDECIDED, HAPPENS)) >= 0:
+    while (number := compiled(next_marked)(after, number + 1, UNDECIDED, HAPPENS)) >= 0:
         line = after.ledger[number].tolist()
         for die in _names(before, line):
             if die not in known and (line[L_CAUSE] != BY_READING or _falls(die, before, line, known, again)):
@@ -149,3 +148,13 @@ def outcomes(b: Board, die: Die, faces: int) -> tuple[tuple[int, float], ...]:
         return (1, 5 * SIXTH), (6, SIXTH)
     up_to = look(b, OCCURRENCE_TABLE, die.number, O_ODDS) if die.what == FOR_EVENT else faces
     return (1, up_to * SIXTH), (6, (6 - up_to) * SIXTH)
+
+
+@rule
+def next_marked(b: Board, number: int, undecided: int, happens: int) -> int:
+    """Return the first line of the ledger from a number on whose die is not decided or stands for the brink's, or −1."""
+    for line in range(number, b.desk[LINES]):
+        die = b.ledger[line, L_DIE]
+        if die == undecided or die == happens or (die == CLIMBS and b.ledger[line, L_CAUSE] == BY_BRINK):
+            return line
+    return -1
