@@ -1,4 +1,4 @@
-"""Everything that is measured, in one run: random play, search and scaling, beside the neighbours that are installed.
+"""Everything that is measured, in one run: random play, bridges, search and scaling, beside neighbours that are installed.
 
 `python benchmarks/all.py` prints tables and ratios; `--json FILE` keeps them; `--quick` is over sooner and less sure.
 Neighbours: `pip install open_spiel catanatron chess 'pettingzoo[classic]' rlcard`; those that are missing are left out.
@@ -15,6 +15,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import bridges
 from playouts import REPEATS, calibration, lifetimes, measure_all, print_table, ratios, run
 from scaling import lines, measure
 from thinking import rates
@@ -75,6 +76,9 @@ def main() -> None:
     rows = [*measure_all(seconds, repeats), *lifetimes()]
     print("Random play, and the same of neighbours (÷: how many times as many decisions the compiled rules make)")
     print_table(rows, ratios(rows))
+    print("\nBridges (connect_four ÷: how many times as long a step of PettingZoo's connect four takes)")
+    bridged = bridges.rows_of(seconds, repeats)
+    bridges.print_table(bridged)
     print("\nSearch and look-ahead")
     thought = thinking(seconds, repeats)
     print_thinking(thought)
@@ -83,7 +87,14 @@ def main() -> None:
     print("\n".join(lines(scaled)))
     print("\nMeasured on: " + ", ".join(f"{key} {value}" for key, value in about.items()))
     if chosen.json:
-        found = {"machine": about, "random": rows, "ratios": ratios(rows), "thinking": thought, "scaling": scaled}
+        found = {
+            "machine": about,
+            "random": rows,
+            "ratios": ratios(rows),
+            "bridges": bridged,
+            "thinking": thought,
+            "scaling": scaled,
+        }
         chosen.json.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -81,28 +81,24 @@ def together(scenario: str) -> Round:
     return play
 
 
-def many(scenario: str, *, shown: bool) -> Round:
-    """Step a thousand matches: with masks and observations made, or with nothing but the step and the choice."""
-    from game.bridges import stepping  # noqa: PLC0415
+def many(scenario: str, *, stepped: bool) -> Round:
+    """Step a thousand matches with masks and observations made, or draw an action for each of them and nothing else."""
     from game.bridges.many import ManyMatches  # noqa: PLC0415
-    from game.rules.rule import compiled  # noqa: PLC0415
 
     batch = ManyMatches(scenario, BATCH)
     batch.reset(1)
 
-    def blindly() -> int:
-        step, scene = compiled(stepping.step_many), batch.scene
-        state = (batch._cells, batch._desks, scene.intents, batch.seed, batch._numbers)  # noqa: SLF001 - what a step does alone
-        step(scene.start, *state, batch.choose(), batch._scores, batch._ends)  # noqa: SLF001
-        return BATCH
-
-    def seeing() -> int:
+    def stepping() -> int:
         batch.step(batch.choose())
         return BATCH
 
+    def choosing() -> int:
+        batch.choose()
+        return BATCH
+
     for _ in range(100):
-        seeing()  # so that matches are not all in the same turn
-    return seeing if shown else blindly
+        stepping()  # so that matches are not all in the same turn
+    return stepping if stepped else choosing
 
 
 def openspiel(name: str) -> Round:
@@ -139,8 +135,8 @@ def measured() -> dict[str, Callable[[], Round]]:
     for name in SCENARIOS:
         rows[f"PettingZoo {name}, at once"] = lambda name=name: together(name)
     for name in SCENARIOS:
-        rows[f"{BATCH} matches {name}, seen and masked"] = lambda name=name: many(name, shown=True)
-        rows[f"{BATCH} matches {name}, steps alone"] = lambda name=name: many(name, shown=False)
+        rows[f"{BATCH} matches {name}, chosen, stepped, shown"] = lambda name=name: many(name, stepped=True)
+        rows[f"{BATCH} matches {name}, chosen alone"] = lambda name=name: many(name, stepped=False)
     for name in SCENARIOS:
         rows[f"OpenSpiel {name}"] = lambda name=name: openspiel(f"double_dilemma(scenario={name})")
     for name in OPENSPIEL:
@@ -171,10 +167,10 @@ def measured_apart(name: str, seconds: float) -> float | None:
     return found
 
 
-def rows_of(seconds: float) -> list[dict[str, Any]]:
-    """Measure everything three times in turns; return medians with the least and the most."""
+def rows_of(seconds: float, repeats: int = REPEATS) -> list[dict[str, Any]]:
+    """Measure everything a few times in turns; return medians with the least and the most."""
     found: dict[str, list[float]] = {name: [] for name in measured()}
-    for _ in range(REPEATS):
+    for _ in range(repeats):
         for name, times in found.items():
             each = measured_apart(name, seconds)
             times.extend([] if each is None else [each])

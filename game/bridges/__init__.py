@@ -5,6 +5,7 @@
 - `many`: a thousand matches stepped at once on arrays; needs nothing but NumPy.
 - `openspiel`: OpenSpiel's `double_dilemma`, with explicit chance and information states (extra `openspiel`).
 
-Under all of them lie `scene` (a scenario laid out once), `stepping` (the compiled rules of a step), `playing` (a match
-that is being played) and `course` (one that branches, with `dice` one by one).
+Under all of them lie `scene` (a scenario laid out once), the compiled rules of a step (`tray`, `stepping`, `showing`, the
+`sieve` that `straining` lays out, `batches` of matches), `playing` (a match that is being played) and `course` (one that
+branches, with `dice` one by one). `compiling` compiles them beforehand.
 """

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import cached_property
 from hashlib import blake2b
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import numpy as np
 from attrs import field, frozen
 
-from game.bridges import stepping
-from game.bridges.dice import Decided, Die, next_die, outcomes, rule_die, rule_nothing
+from game.bridges import showing, stepping, tray
+from game.bridges.dice import AS_UNDECIDED, Decided, Die, Marks, marks_of, next_die, outcomes, rule_die, rule_nothing
 from game.bridges.scene import REWARDS, Floats, Scene, rewards_of
 from game.match.worlds import masked, sample
 from game.rules.board import Board, Cells
@@ -35,6 +35,12 @@ class Terms:
     at_once: bool = False
     """Whether seats write at once, and not one after another."""
 
+    @cached_property
+    def faces(self) -> dict[Die, int]:
+        """Return on how many faces each uncertain intent is malign."""
+        rows = self.scene.intents.reshape(-1, 3).tolist()
+        return {Die(FOR_INTENT, one * 8 + other, 0): faces for one, other, faces in rows if 0 < faces < 6}
+
 
 @frozen(eq=False, slots=False)
 class Course:
@@ -49,6 +55,8 @@ class Course:
     """Dice of this turn with what they show."""
     pending: Die | None = None
     """The die that falls next; nothing while seats write, and when all is over."""
+    tried: tuple[Board, Marks] | None = field(default=None, repr=False)
+    """The board after the turn with the pending die undecided, and the marks of those that are."""
     narrowed: Cells | None = field(default=None, repr=False)
     """The legal actions before the last order, by which those after it are found sooner."""
 
@@ -80,13 +88,7 @@ class Course:
     def outcomes(self) -> tuple[tuple[int, float], ...]:
         """Return what the pending die may show, with odds."""
         assert self.pending is not None
-        return outcomes(self.board, self.pending, self._faces.get(self.pending, 0))
-
-    @property
-    def _faces(self) -> dict[Die, int]:
-        """Return on how many faces each uncertain intent is malign."""
-        rows = self.scene.intents.reshape(-1, 3).tolist()
-        return {Die(FOR_INTENT, one * 8 + other, 0): faces for one, other, faces in rows if 0 < faces < 6}
+        return outcomes(self.board, self.pending, self.terms.faces.get(self.pending, 0))
 
     def fallen(self, face: int) -> Self:
         """Return what follows when the pending die shows a face."""
@@ -94,13 +96,14 @@ class Course:
         decided = (*self.decided, (self.pending, face))
         if self.pending.what == FOR_INTENT:
             return self._cast(self.board, decided).played()
-        board = _own(self.board)
+        board = _own_desk(self.board)
         rule_die(board, self._ruled, self.pending, face)
-        return self._cast(board, decided).played()
+        after = self._cast(board, decided)
+        return after.gone_on(self.tried) if face == AS_UNDECIDED.get(self.pending.what) else after.played()
 
-    def _cast(self, board: Board, decided: Decided, pending: Die | None = None) -> Self:
-        """Return this course with other dice decided or pending."""
-        return type(self)(self.terms, board, self.recall, self.is_open, decided, pending)
+    def _cast(self, board: Board, decided: Decided, *pending: Any) -> Self:
+        """Return this course with other dice decided, and what is pending."""
+        return type(self)(self.terms, board, self.recall, self.is_open, decided, *pending)
 
     @property
     def _ruled(self) -> int:
@@ -109,7 +112,7 @@ class Course:
 
     def written(self, seat: int, action: int) -> Self:
         """Return what follows when a seat writes an order or closes its sheet."""
-        board = _own(self.board)
+        board = _own_desk(self.board)
         compiled(stepping.put)(board, seat, action, self.terms.most)
         last = self.__dict__.get("_marked")
         narrowed = last[1] if last and last[0] == seat else None
@@ -118,7 +121,7 @@ class Course:
 
     def written_together(self, actions: Sequence[int]) -> Self:
         """Return what follows when all seats act at once; one whose sheet is closed can only leave it so."""
-        board = _own(self.board)
+        board = _own_desk(self.board)
         for seat, action in enumerate(actions):
             if not self.has_closed(seat):
                 compiled(stepping.put)(board, seat, action, self.terms.most)
@@ -137,14 +140,19 @@ class Course:
     def played(self) -> Self:
         """Return this course with its dice as far as they are decided: the next die, or the turn that follows."""
         if not self.is_open:
-            left = [die for die in self._faces if die not in dict(self.decided)]
+            left = [die for die in self.terms.faces if die not in dict(self.decided)]
             if left:
                 return self._cast(self.board, self.decided, left[0])
         if not self._ruled:
             rule_nothing(self.board)
         after = self._tried(self.board)
-        die = next_die(self.board, after, self.decided, self._tried_with)
-        return self._cast(self.board, self.decided, die) if die else self._turned(after)
+        return self.gone_on((after, marks_of(after)))
+
+    def gone_on(self, tried: tuple[Board, Marks] | None) -> Self:
+        """Return this course after its turn was tried: the next die, or the turn that follows."""
+        assert tried is not None
+        die = next_die(self.board, tried[1], self.decided, self._tried_with)
+        return self._cast(self.board, self.decided, die, tried) if die else self._turned(_own(tried[0]))
 
     def _tried_with(self, die: Die, face: int) -> Board:
         """Return the board after this turn with one more die decided."""
@@ -178,7 +186,7 @@ class Course:
     def seen(self, seat: int) -> Cells:
         """Return what a seat sees, in whole numbers."""
         seen = np.zeros(self.scene.numbers, np.int32)
-        compiled(stepping.show)(self.board, seat, seen)
+        compiled(showing.show)(self.board, seat, seen)
         return seen
 
     def scaled(self, seat: int) -> Floats:
@@ -198,12 +206,12 @@ class Course:
     def _mask(self, seat: int) -> Cells:
         scene = self.scene
         mask = np.zeros(scene.actions + 1, np.int32) if self.narrowed is None else self.narrowed.copy()
-        compiled(stepping.observe)(self.board, seat, scene.scrap, mask, scene.memo)
+        compiled(showing.observe)(self.board, seat, scene.scrap, mask, scene.sieve)
         return mask
 
     def sheet(self, seat: int) -> list[int]:
         """Return the actions that stand on a seat's sheet."""
-        at = stepping.action_at(self.board, seat, 0)
+        at = tray.action_at(self.board, seat, 0)
         return [action for action in self.board.desk[at : at + SHEET_ROWS].tolist() if action]
 
     def told(self, seat: int) -> str:
@@ -230,7 +238,7 @@ class Course:
         board = _own(self.board)
         board.cells[:] = sample(masked(self.board, seat), seat, self.scene.odds, number).cells
         withdraw_rulings(board)
-        compiled(stepping.forget_hidden)(board, seat)
+        compiled(showing.forget_hidden)(board, seat)
         recall = list(self.recall)
         for other in range(len(recall)):
             if other != seat:
@@ -242,8 +250,13 @@ class Course:
 
 def _remembered(scene: Scene, b: Board, seat: int, past: bytes) -> bytes:
     """Return the digest of what a seat remembers, with what it sees now."""
-    compiled(stepping.show)(b, seat, scene.scrap)
+    compiled(showing.show)(b, seat, scene.scrap)
     return blake2b(past + scene.scrap.tobytes(), digest_size=12).digest()
+
+
+def _own_desk(b: Board) -> Board:
+    """Return a board with a desk of its own, for what leaves the cells alone."""
+    return Board(b.cells, b.book, b.desk.copy(), b.ledger)
 
 
 def _own(b: Board) -> Board:

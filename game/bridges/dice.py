@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from game.bridges import stepping
 from game.rules.board import (
     LINES,
     OCCURRENCE_TABLE,
@@ -45,7 +44,7 @@ from game.rules.codes import (
     O_ODDS,
     V_OPERATION,
 )
-from game.rules.rule import compiled
+from game.rules.rule import compiled, rule
 
 
 class Die(NamedTuple):
@@ -58,6 +57,8 @@ class Die(NamedTuple):
 
 Decided = tuple[tuple[Die, int], ...]
 """Dice of this turn with what they show."""
+Marks = tuple[list[int], ...]
+"""Lines of the ledger that tell of a die that has not been decided, or that may stand for the brink's."""
 Try = Callable[[Die, int], Board]
 """What tries the turn with one more die decided and returns the board after it, with its ledger."""
 
@@ -69,6 +70,8 @@ HAPPENS: Final = -5
 """A face by which every event happens, and that no die has."""
 CLIMBS: Final = 6
 """The brink die leaves a line only when it shows this."""
+AS_UNDECIDED: Final = {FOR_READING: 3, FOR_HORIZON: 1, FOR_EVENT: 1, FOR_BRINK: 6}
+"""The face of a die with which a turn goes as it goes while that die is undecided."""
 STANDING: Final = (
     (FOR_READING, UNDECIDED),
     (FOR_OPERATION, UNDECIDED),
@@ -100,13 +103,20 @@ def _stand(b: Board, number: int) -> None:
     b.desk[RULINGS] = number + len(STANDING)
 
 
-def next_die(before: Board, after: Board, decided: Decided, again: Try) -> Die | None:
-    """Return the first die that fell undecided between two boards, or nothing when all are decided."""
+def marks_of(after: Board) -> Marks:
+    """Return the lines of the ledger that a turn with undecided dice has left."""
+    found, number = list[list[int]](), -1
+    while (number := compiled(next_marked)(after, number + 1, UNDECIDED, HAPPENS)) >= 0:
+        found.append(after.ledger[number].tolist())
+    return tuple(found)
+
+
+def next_die(before: Board, marks: Marks, decided: Decided, again: Try) -> Die | None:
+    """Return the first die that fell undecided after a board, or nothing when all are decided."""
     if len(decided) >= MOST:
         return None
-    known, number = {die for die, _ in decided}, -1
-    while (number := compiled(stepping.next_marked)(after, number + 1, UNDECIDED, HAPPENS)) >= 0:
-        line = after.ledger[number].tolist()
+    known = {die for die, _ in decided}
+    for line in marks:
         for die in _names(before, line):
             if die not in known and (line[L_CAUSE] != BY_READING or _falls(die, before, line, known, again)):
                 return die
@@ -149,3 +159,13 @@ def outcomes(b: Board, die: Die, faces: int) -> tuple[tuple[int, float], ...]:
         return (1, 5 * SIXTH), (6, SIXTH)
     up_to = look(b, OCCURRENCE_TABLE, die.number, O_ODDS) if die.what == FOR_EVENT else faces
     return (1, up_to * SIXTH), (6, (6 - up_to) * SIXTH)
+
+
+@rule
+def next_marked(b: Board, number: int, undecided: int, happens: int) -> int:
+    """Return the first line of the ledger from a number on whose die is not decided or stands for the brink's, or −1."""
+    for line in range(number, b.desk[LINES]):
+        die = b.ledger[line, L_DIE]
+        if die == undecided or die == happens or (die == CLIMBS and b.ledger[line, L_CAUSE] == BY_BRINK):
+            return line
+    return -1

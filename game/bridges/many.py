@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from game.bridges import stepping
+from game.bridges import batches
 from game.bridges.scene import DEFAULT, REWARDS, Floats, rewards_of, scene
 from game.match import MatchFault
 from game.rules.board import Cells
@@ -57,6 +57,7 @@ class ManyMatches:
         self._seen = np.zeros(matches * self.scene.numbers, np.int32)
         self._masks = np.zeros(matches * (self.scene.actions + 1), np.int32)
         self._scores, self._ends = np.zeros(matches * seats, np.int32), np.zeros(matches, np.int32)
+        self._shown = (self._writers, self._seen, self._masks, self.scene.sieve)
         self._salt = 0
 
     def reset(self, seed: int = 0) -> Batch:
@@ -66,36 +67,39 @@ class ManyMatches:
         self.seed, self._salt = seed, 0
         self._numbers[:] = np.arange(self.matches)
         self._scores[:], self._ends[:] = 0, 0
-        deal = compiled(stepping.deal_many)
+        deal = compiled(batches.deal_many)
         deal(self.scene.start, self._cells, self._desks, self.scene.intents, seed, self._numbers)
-        return self._shown()
+        compiled(batches.show_many)(self.scene.start, self._cells, self._desks, *self._shown)
+        return self._batch()
 
     def step(self, actions: NDArray[Any]) -> Batch:
         """Let the writer of every match act. Raises MatchFault unless there is one action for each match."""
         taken = np.ascontiguousarray(actions, np.int32)
         if taken.shape != (self.matches,):
             raise MatchFault(say("expected {count} actions, one for each match", count=self.matches))
-        step, start = compiled(stepping.step_many), self.scene.start
-        state = (self._cells, self._desks, self.scene.intents, self.seed, self._numbers)
-        step(start, *state, taken, self._scores, self._ends)
-        return self._shown()
+        state = (self.scene.start, self._cells, self._desks, self.scene.intents, self.seed, self._numbers)
+        compiled(batches.step_many)(*state, taken, self._scores, self._ends, *self._shown)
+        return self._batch()
 
     def choose(self) -> Cells:
         """Return an action for every match, drawn evenly among the legal ones; the same seed draws the same."""
         self._salt += 1
         actions = np.zeros(self.matches, np.int32)
-        compiled(stepping.choose_many)(self.scene.start, self._cells, self._desks, self._salt, actions)
+        compiled(batches.choose_many)(self.scene.start, self._cells, self._desks, self._masks, self._salt, actions)
         return actions
 
     def scaled(self, seen: Cells) -> Floats:
         """Return what seats see as numbers from 0 to 1."""
         return np.multiply(seen, self.scene.scale, dtype=np.dtype(np.float32), casting="unsafe")
 
-    def _shown(self) -> Batch:
-        show, scene = compiled(stepping.show_many), self.scene
-        show(scene.start, self._cells, self._desks, self._writers, self._seen, self._masks, scene.memo)
+    def _batch(self) -> Batch:
         ended = self._ends != 0
         scores = self._scores.reshape(self.matches, -1)
         rewards = np.where(ended[:, None], rewards_of(self.reward, scores), np.float32(0))
-        seen, masks = self._seen.reshape(self.matches, -1), self._masks.reshape(self.matches, -1)
-        return Batch(self._writers, seen, masks[:, :-1], rewards, ended)
+        return Batch(self._writers, self._rows(self._seen), self._rows(self._masks)[:, :-1], rewards, ended)
+
+    def _rows(self, cells: Cells) -> Cells:
+        """Return a row for each match, to be read alone: the next step writes only what has changed."""
+        rows = cells.reshape(self.matches, -1)
+        rows.flags.writeable = False
+        return rows

@@ -7,7 +7,7 @@ import numpy as np
 from attrs import define, field
 from numpy.typing import NDArray
 
-from game.bridges import stepping
+from game.bridges import showing, stepping, tray
 from game.bridges.scene import Floats, Scene, rewards_of
 from game.match import Match
 from game.rules.board import Board, Cells, copy
@@ -32,15 +32,16 @@ class Playing:
     """Who took which action, in order; one that was not legal stands here as closing the sheet."""
     _step: Rule = field(init=False, factory=lambda: compiled(stepping.step))
     _together: Rule = field(init=False, factory=lambda: compiled(stepping.step_together))
-    _observe: Rule = field(init=False, factory=lambda: compiled(stepping.observe))
-    _seen: Cells = field(init=False)
+    _observe: Rule = field(init=False, factory=lambda: compiled(showing.observe_again))
+    _seen: list[Cells] = field(init=False)
+    """What a seat was shown last, in whole numbers."""
     _masks: list[Cells] = field(init=False)
     """A seat's legal actions as they were last asked for, behind them when that was."""
 
     def __attrs_post_init__(self) -> None:
         """Lay out a board of its own."""
         self.board = copy(self.scene.start)
-        self._seen = np.zeros(self.scene.numbers, np.int32)
+        self._seen = [np.zeros(self.scene.numbers, np.int32) for _ in self.scene.seats]
         self._masks = [np.zeros(self.scene.actions + 1, np.int32) for _ in self.scene.seats]
 
     def begin(self, seed: int | None) -> None:
@@ -60,14 +61,14 @@ class Playing:
         """Let the seat that writes act; say whether that was legal."""
         seat = int(self.board.desk[self.scene.tray])
         legal = bool(self._step(self.board, action))
-        self._taken.append((seat, action if legal else stepping.CLOSE))
+        self._taken.append((seat, action if legal else tray.CLOSE))
         return legal
 
     def act_together(self, actions: Sequence[int]) -> Sequence[bool]:
         """Let every seat act at once; say who acted legally."""
         legal = np.zeros(len(actions), np.int32)
-        tray = self.scene.tray
-        closed = self.board.desk[tray + 2 : tray + 2 + len(actions)].tolist()
+        at = self.scene.tray + 2
+        closed = self.board.desk[at : at + len(actions)].tolist()
         self._together(self.board, np.array(actions, np.int32), legal)
         self._taken += [(k, a if legal[k] else 0) for k, a in enumerate(actions) if not closed[k]]
         return [bool(each) for each in legal]
@@ -82,22 +83,22 @@ class Playing:
 
     def sheet(self, seat: int) -> list[int]:
         """Return the actions on a seat's sheet."""
-        at = stepping.action_at(self.board, seat, 0)
+        at = tray.action_at(self.board, seat, 0)
         return [action for action in self.board.desk[at : at + SHEET_ROWS].tolist() if action]
 
     def take_over(self, played: Board, actions: Sequence[Sequence[int]]) -> None:
         """Take over the board of a match after a turn in which every seat took those actions."""
         for seat, taken in enumerate(actions):
             compiled(stepping.take_back_sheet)(self.board, seat)
-            at = stepping.action_at(self.board, seat, 0)
+            at = tray.action_at(self.board, seat, 0)
             self.board.desk[at : at + len(taken)] = taken
         compiled(stepping.turn_over)(self.board)
         self.board.cells[:] = played.cells
 
     def look(self, seat: int) -> tuple[Floats, Mask]:
         """Return what a seat sees, as numbers from 0 to 1, and which of its actions are legal."""
-        self._observe(self.board, seat, self._seen, self._masks[seat], self.scene.memo)
-        seen = np.multiply(self._seen, self.scene.scale, dtype=FLOAT, casting="unsafe")
+        self._observe(self.board, seat, self._seen[seat], self._masks[seat], self.scene.sieve)
+        seen = np.multiply(self._seen[seat], self.scene.scale, dtype=FLOAT, casting="unsafe")
         return seen, self._masks[seat][:-1].astype(np.int8)
 
     @property

@@ -8,7 +8,8 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
-from game.bridges import stepping
+from game.bridges import showing, stepping, tray
+from game.bridges.straining import sieve_of
 from game.match import Match, MatchFault, Order
 from game.match.cells import Cell, name_of
 from game.match.header import settings_of
@@ -19,7 +20,6 @@ from game.rules.board import (
     ACTOR_TABLE,
     AIM_TABLE,
     CANDIDATE_TABLE,
-    GUARD_TABLE,
     HIGH_TABLE,
     OWNER_TABLE,
     Board,
@@ -86,7 +86,7 @@ class Scene:
     @cached_property
     def numbers(self) -> int:
         """Return how many numbers a seat is shown."""
-        return stepping.seen_length(len(self.seats), len(self.start.cells))
+        return showing.seen_length(len(self.seats), len(self.start.cells))
 
     @cached_property
     def scale(self) -> Floats:
@@ -107,7 +107,7 @@ class Scene:
     @cached_property
     def tray(self) -> int:
         """Return where the seat that writes stands on a desk."""
-        return stepping.tray(self.start)
+        return tray.tray(self.start)
 
     @cached_property
     def ending(self) -> int:
@@ -115,9 +115,9 @@ class Scene:
         return board_cell(self.start, codes.ENDING)
 
     @cached_property
-    def memo(self) -> Cells:
-        """Return a sheet of scrap paper with a place for each guard in the book."""
-        return np.zeros(1 + len(printed(self.start, GUARD_TABLE)), np.int32)
+    def sieve(self) -> Cells:
+        """Return the sieve by which legal actions are found."""
+        return sieve_of(self.start)
 
     @cached_property
     def scrap(self) -> Cells:
@@ -150,7 +150,7 @@ class Scene:
                     most=self.orders[seat],
                 )
             )
-        if action == stepping.CLOSE:
+        if action == tray.CLOSE:
             return None
         row = printed(self.start, CANDIDATE_TABLE)[self.firsts[seat] + action - 1].tolist()
         return self.lexicon.order(tuple(row))
@@ -164,7 +164,7 @@ class Scene:
     def nearest_action(self, seat: int, order: Order) -> int:
         """Return the action of an order or, for a treaty in a version that has no number, of its barest one; else 0."""
         alike = (k for each, k in self._actions[seat].items() if evolve(each, clauses=()) == evolve(order, clauses=()))
-        return self._actions[seat].get(order) or next(alike, stepping.CLOSE)
+        return self._actions[seat].get(order) or next(alike, tray.CLOSE)
 
     @cached_property
     def _actions(self) -> tuple[dict[Order, int], ...]:
@@ -265,7 +265,7 @@ def _bare(match: Match) -> Board:
     for one in range(seats):
         for other in range(seats):
             b.cells[[pair_cell(b, one, other, codes.INTENT), pair_cell(b, one, other, codes.CLOCK)]] = 0
-    desk = np.concatenate([b.desk, np.zeros(stepping.tray_length(seats), np.int32)])
+    desk = np.concatenate([b.desk, np.zeros(tray.tray_length(seats), np.int32)])
     return b._replace(desk=desk)
 
 

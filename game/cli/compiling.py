@@ -4,9 +4,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from threading import Thread
 from typing import Final
 
+from game.bridges.compiling import compile_bridges
+from game.cli.checkup_extras import MODULES
 from game.cli.starting import DEFAULT_SCENARIO
 from game.match import Match
 from game.players import PLAYERS, make_player
@@ -28,6 +31,18 @@ def compile_rules() -> None:
         match.resolve()
         for name in reversed(list(kinds.values())):
             make_player(name, 1).orders(match.view(match.seats[0]))
+
+
+def compile_all() -> None:
+    """Compile the rules and, where a library of learners is installed, the bridges."""
+    compile_rules()
+    if has_bridges():
+        compile_bridges()
+
+
+def has_bridges() -> bool:
+    """Say whether a library of learners is installed, for which the bridges are there."""
+    return any(find_spec(module) for module in MODULES["rl"])
 
 
 @contextmanager

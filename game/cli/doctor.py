@@ -8,7 +8,7 @@ import click
 from rich.text import Text
 
 from game.cli.checkup import CHECKS
-from game.cli.compiling import compile_rules
+from game.cli.compiling import compile_all, has_bridges
 from game.cli.errors import FAILED
 from game.cli.findings import BAD, GOOD, Finding
 from game.cli.options import json_option, make_command, option
@@ -37,8 +37,10 @@ def command() -> click.Command:
 def run(compiles: bool, as_json: bool) -> int:
     """Run every check and print what it found."""
     if compiles:
-        with busy(say("Compiling the rules, once for this machine: half a minute …")):
-            compile_rules()
+        long = say("Compiling the rules and the bridges for learners, once for this machine: a minute or two …")
+        short = say("Compiling the rules, once for this machine: half a minute …")
+        with busy(long if has_bridges() else short):
+            compile_all()
     with busy(say("Looking …")):
         findings = [_safely(check) for check in CHECKS]
     can_play = all(found.state != BAD for found in findings)

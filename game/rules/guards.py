@@ -109,7 +109,7 @@ def _guards_of(
     reached = _reached(b, seat, move, bears_on, place)
     found, still = [reached or ALWAYS], list[Guard]()
     for number in range(of_move(b, move, V_FIRST_NEED), of_move(b, move, V_LAST_NEED)):
-        guard = _guard(b, needs[number], seat, bears_on, place)
+        guard = guard_of(b, needs[number], seat, bears_on, place)
         found += [guard] if guard else []
         still += [] if guard else [(number, 0, 0)]
         if NEVER in found:
@@ -151,7 +151,7 @@ def _offers(b: Board, seat: int, move: int, target: int) -> list[Guard]:
     return [(pair_cell(b, one, other, OFFER), 1, MOST)]
 
 
-def _guard(b: Board, need: Need, seat: int, target: int, place: int) -> Guard | None:
+def guard_of(b: Board, need: Need, seat: int, target: int, place: int) -> Guard | None:
     """Return a condition as a guard, as one that always or never holds, or as nothing if it is no plain cell."""
     measured, what, of, about, least, most = need  # in the order of the `N_` columns
     about = of if is_about_one(measured) else about

@@ -122,7 +122,7 @@ def _digest() -> str:
     """Digest all rules: the compiler's own cache looks only at the file of one function, not at what it calls."""
     total = hashlib.sha256(sys.version.encode())
     package = Path(__file__).parent.parent
-    chapters = (file for chapter in ("rules", "match", "players") for file in package.glob(f"{chapter}/*.py"))
+    chapters = (file for chapter in ("rules", "match", "players", "bridges") for file in package.glob(f"{chapter}/*.py"))
     for file in sorted((*chapters, package / "world" / "vocabulary.py")):
         total.update(file.read_bytes())
     return total.hexdigest()[:16]

@@ -21,13 +21,18 @@ def test_the_exponent_tells_linear_from_square(power, exponent):
     assert found["each"] > 0
 
 
+def test_memory_that_grows_is_told_by_its_slope():
+    assert scaling.memory_slope([50.0, *range(100, 111)], 11_000) == pytest.approx(1024)
+    assert scaling.memory_slope([50.0, *[100.0] * 10], 11_000) == pytest.approx(0, abs=1e-6)
+
+
 def test_every_part_has_its_lines():
     growth = scaling.slope([1, 2, 4], [1.0, 2.0, 4.0])
     found = {
         "by matches": growth,
         "by turns": growth,
         "by seats": {"lab-two": {"seats": 2, "us_a_match": 130.0, "us_a_decision": 0.7}},
-        "memory": {"matches": 10, "mib": [1.0, 1.0], "tournament": {"matches": 5, "mib": [2.0]}},
+        "memory": {"matches": 10, "mib": [1.0, 1.0, 1.0], "tournament": {"matches": 5, "mib": [2.0, 2.0, 2.0]}},
         "workers": {"matches": 10, "one": 10.0, "two": 19.0, "times": 1.9},
         "store": {"matches": 10, "writes_a_s": 100.0, "by_fifty_a_s": 900.0, "summed_a_s": 1000.0, "bytes_a_match": 3000.0},
         "cluster": {"tasks": 10, "tasks_a_s": 500.0},

@@ -8,7 +8,7 @@ pytest.importorskip("pettingzoo")
 from pettingzoo.test import api_test, parallel_api_test, seed_test
 from pettingzoo.test.seed_test import parallel_seed_test
 
-from game.bridges import double_dilemma_v0, stepping
+from game.bridges import double_dilemma_v0, showing, stepping, tray
 from game.match import MatchFault
 from game.match.worlds import visible
 from game.rules.board import HIGH_TABLE, printed
@@ -109,11 +109,11 @@ def test_what_is_hidden_does_not_show_in_any_observation():
 def test_a_covert_order_is_not_shown_to_others_and_leaves_no_gap():
     env = double_dilemma_v0.env(scenario="five-days-2008")
     scene, names = env.scene, list(env.scene.names)
-    covert = next(k for k in range(1, scene.orders[0]) if stepping.is_covert(scene.start, 0, k))
-    overt = next(k for k in range(1, scene.orders[0]) if not stepping.is_covert(scene.start, 0, k))
+    covert = next(k for k in range(1, scene.orders[0]) if showing.is_covert(scene.start, 0, k))
+    overt = next(k for k in range(1, scene.orders[0]) if not showing.is_covert(scene.start, 0, k))
     env.reset(seed=1)
     b, at = env._playing.board, names.index("last turn russia 0")
-    b.desk[stepping.last_action_at(b, 0, 0)], b.desk[stepping.last_action_at(b, 0, 1)] = covert, overt
+    b.desk[tray.last_action_at(b, 0, 0)], b.desk[tray.last_action_at(b, 0, 1)] = covert, overt
     own, theirs = (env.observe(seat)["observation"][at : at + 2] * scene.actions for seat in ("russia", "georgia"))
     assert np.rint(own).tolist() == [covert, overt]
     assert np.rint(theirs).tolist() == [overt, 0]
