@@ -5,7 +5,8 @@ A creed is a priority list. Each line says when it applies, whom it is about, an
 
 from typing import Final
 
-from game.players.wanting import has_balance, is_wanted, is_wanted_kind
+from game.players.kinds import is_wanted_kind
+from game.players.wanting import is_wanted, worth
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
@@ -20,6 +21,8 @@ from game.rules.board import (
     written,
 )
 from game.rules.codes import (
+    A_COHESION,
+    A_ECONOMY,
     A_FIRST,
     ALIGNED,
     ALIGNMENT,
@@ -57,9 +60,10 @@ from game.rules.situation import is_alarmed, is_convinced
 from game.rules.turn import clear_ledger, resolve
 
 # Columns of a line: up to three conditions with their numbers, whom it is about, what it wants with a number, how often,
-# and where in the creeds it is listed which candidates are of that kind (0: nowhere, so that all are looked at).
-(W_WHEN, W_WHOM, W_WANT, W_NUMBER, W_MOST, W_LISTED) = (0, 6, 7, 8, 9, 10)
-LINE_COLUMNS: Final = 11
+# where in the creeds it is listed which candidates are of that kind (0: nowhere, so that all are looked at), and whether
+# orders are weighed by what they do for the seat's own agenda (1) or are all alike (0).
+(W_WHEN, W_WHOM, W_WANT, W_NUMBER, W_MOST, W_LISTED, W_WEIGHS) = (0, 6, 7, 8, 9, 10, 11)
+LINE_COLUMNS: Final = 12
 CONDITIONS: Final = 3
 
 WHOM: Final = ("feared", "weakest", "friend", "anybody")
@@ -92,6 +96,7 @@ WHEN: Final = (
     "solvent",
     "early",
     "quiet",
+    "spent",
 )
 (
     ALWAYS,
@@ -120,6 +125,7 @@ WHEN: Final = (
     SOLVENT,
     EARLY,
     QUIET,
+    SPENT,
 ) = range(len(WHEN))
 
 BY_CHANCE: Final = -1
@@ -185,9 +191,17 @@ def is_so(b: Board, seat: int, whom: int, when: int, number: int) -> bool:
         return min(track(b, seat, ECONOMY), track(b, seat, COHESION)) <= number
     if when == SOLVENT:
         return min(track(b, seat, ECONOMY), track(b, seat, COHESION)) > number
+    if when == SPENT:
+        return lost(b, seat, ECONOMY, A_ECONOMY) + lost(b, seat, COHESION, A_COHESION) >= number
     if when == BACKED or when == UNBACKED:
         return is_backed(b, seat, number) == (when == BACKED)
     return whom != NOBODY and is_so_with(b, seat, whom, when, number)
+
+
+@rule
+def lost(b: Board, seat: int, which: int, at_first: int) -> int:
+    """Return how far a track lies below where it began."""
+    return max(0, look(b, ACTOR_TABLE, seat, at_first) - track(b, seat, which))
 
 
 @rule
@@ -233,9 +247,10 @@ def is_backed(b: Board, seat: int, step: int) -> bool:
 
 @rule
 def choose_for_line(b: Board, seat: int, whom: int, creeds: Cells, line: int) -> int:
-    """Choose evenly among the legal orders that a line wants, an attack by its balance; `NO_CHOICE` where there is none."""
+    """Choose the legal order that a line wants and that is worth most, evenly among equals; `NO_CHOICE` where there is none."""
     want, number = creeds[line * LINE_COLUMNS + W_WANT], creeds[line * LINE_COLUMNS + W_NUMBER]
-    listed, end = creeds[line * LINE_COLUMNS + W_LISTED], last_affordable(b, seat)
+    listed, weighs = creeds[line * LINE_COLUMNS + W_LISTED], creeds[line * LINE_COLUMNS + W_WEIGHS]
+    end = last_affordable(b, seat)
     first = creeds[listed + seat] if listed else look(b, ACTOR_TABLE, seat, A_FIRST)
     last = creeds[listed + seat + 1] if listed else end
     chosen, count, best = NO_CHOICE, 0, -99
@@ -244,7 +259,7 @@ def choose_for_line(b: Board, seat: int, whom: int, creeds: Cells, line: int) ->
         if k >= end:
             break
         if (listed > 0 or is_wanted_kind(b, k, want, number)) and is_open(b, seat, whom, k, want):
-            value = has_balance(b, seat, k, want, number)
+            value = worth(b, seat, k, want, number, weighs)
             if value > best:
                 chosen, count, best = k, 1, value
             elif value == best:

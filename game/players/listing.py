@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from game.players.creed import LINE_COLUMNS, W_LISTED, W_NUMBER, W_WANT
 from game.players.doctrine import Doctrine, creeds_of
-from game.players.wanting import MOVE, is_wanted_kind
+from game.players.kinds import MOVE, is_wanted_kind
 from game.rules.board import ACTOR_TABLE, ACTORS, Board, Cells, look
 from game.rules.codes import A_FIRST, A_LAST
 from game.rules.rule import at_speed, rule

@@ -29,7 +29,7 @@ from game.players.creed import (
 )
 from game.players.doctrine import creed_rows, creeds_of
 from game.players.doctrines import DOCTRINES
-from game.players.wanting import WANT, is_wanted_kind
+from game.players.kinds import WANT, is_wanted_kind
 from game.rules import board as at
 from game.rules.board import SEED, SHEETS_AT, Board
 from game.rules.codes import SHEET_LENGTH, SHEET_ROWS
