@@ -9,6 +9,7 @@ from game.rules.codes import (
     ACCEPT,
     CONCILIATORY,
     DEFENSIVE,
+    DUAL_USE,
     GROUND,
     NO_OPERATION,
     O_MOVE,
@@ -50,6 +51,7 @@ WANT: Final = (
     "strike",
     "move",
     "serve",
+    "advance",
     "pursue",
 )
 (
@@ -74,6 +76,7 @@ WANT: Final = (
     STRIKE,
     MOVE,
     SERVE,
+    ADVANCE,
     PURSUE,
 ) = range(len(WANT))
 
@@ -97,7 +100,18 @@ def is_wanted_kind(b: Board, k: int, want: int, number: int) -> bool:
         return is_act(b, move, want)
     if of_move(b, move, V_ACT) != ORDINARY or of_move(b, move, V_OPERATION) != NO_OPERATION:
         return False
-    return bears_on_aims(b, k) if want >= SERVE else is_of_family(b, move, want)
+    if want >= SERVE:
+        return (want == PURSUE or is_peaceful(b, move)) and bears_on_aims(b, k)
+    return is_of_family(b, move, want)
+
+
+@rule
+def is_peaceful(b: Board, move: int) -> bool:
+    """Say whether a move neither presses nor threatens: words, guards and what is agreed among friends."""
+    character, family = of_move(b, move, V_CHARACTER), of_move(b, move, V_FAMILY)
+    if family == COERCION or family == SUBVERSION or family == NUCLEAR_FAMILY:
+        return False
+    return character == CONCILIATORY or character == DEFENSIVE or (character == DUAL_USE and family == ALIGNMENT_FAMILY)
 
 
 @rule

@@ -16,10 +16,12 @@ DOCTRINE = Doctrine(
         habits.HOLD_THE_LINE,
         Line(("every 2",), "friend", "mediate", "bargain", lambda: say("a friend at odds with its neighbour drags us in")),
         habits.TAKE_TERMS,
+        habits.MEND_SOON,
+        habits.ADVANCE,
         Line(("alarmed",), "friend", "back", "deter", lambda: say("friends in fear must not be left alone")),
         Line(("provoked",), "feared", "guard", "deter", lambda: say("the alliance must look ready")),
         Line(("unprovoked",), "feared", "bind", "reassure", lambda: say("talks keep friends from dragging us in")),
         Line(("unprovoked",), "feared", "gesture", "reassure", lambda: say("quiet serves the alliance")),
-        habits.MEND,
     ),
+    weighs=True,
 )
