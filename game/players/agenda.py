@@ -7,9 +7,9 @@ nation least, and leave what undoes their own aims. Only cells that the seat may
 from typing import Final
 
 from game.players.bearing import after_effect, is_moved_by
+from game.players.shortfall import distance
 from game.rules.board import (
     ACTOR_TABLE,
-    ACTORS,
     AIM_TABLE,
     AIMS,
     CLAUSE_TABLE,
@@ -28,7 +28,6 @@ from game.rules.board import (
 from game.rules.codes import (
     A_COHESION,
     A_ECONOMY,
-    A_LAST,
     ACCEPT,
     C_FIRST,
     C_LAST,
@@ -54,7 +53,6 @@ from game.rules.codes import (
     N_OF,
     N_WHAT,
     NO_CELL,
-    NOBODY,
     NOWHERE,
     O_CLAUSES,
     O_MOVE,
@@ -226,31 +224,3 @@ def step_at(
         after = in_words(measured, what, one, after)
     least, most = of_need(b, need, N_LEAST), of_need(b, need, N_MOST)
     return distance(before, least, most) - distance(after, least, most)
-
-
-@rule
-def distance(value: int, least: int, most: int) -> int:
-    """Return how far a value lies from where it is asked to lie."""
-    return max(0, max(least - value, value - most))
-
-
-@rule
-def bears_on_aims(b: Board, k: int) -> bool:
-    """Say whether a candidate's effects are of a kind that any aim of its seat asks about, wherever things stand."""
-    seat, move = seat_of(b, k), candidate(b, k, O_MOVE)
-    for aim in range(b.book[AIMS]):
-        if look(b, AIM_TABLE, aim, I_SEAT) == seat:
-            for need in range(look(b, AIM_TABLE, aim, I_FIRST_NEED), look(b, AIM_TABLE, aim, I_LAST_NEED)):
-                for effect in range(of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)):
-                    if is_moved_by(b, of_need(b, need, N_MEASURE), of_need(b, need, N_WHAT), effect):
-                        return True
-    return False
-
-
-@rule
-def seat_of(b: Board, k: int) -> int:
-    """Return whose candidate it is."""
-    for seat in range(b.book[ACTORS]):
-        if k < look(b, ACTOR_TABLE, seat, A_LAST):
-            return seat
-    return NOBODY

@@ -1,9 +1,8 @@
 """Whether an effect moves what a condition measures, and to what; in plain sight, before anything is done."""
 
-from typing import Final
-
-from game.rules.board import ACTOR_TABLE, Board, look, of_effect
+from game.rules.board import ACTOR_TABLE, ACTORS, AIM_TABLE, AIMS, Board, look, of_effect, of_move, of_need
 from game.rules.codes import (
+    A_LAST,
     A_TAGS,
     DO_ALIGNMENT,
     DO_BRINK,
@@ -21,6 +20,9 @@ from game.rules.codes import (
     E_STEP,
     E_TO,
     E_WHAT,
+    I_FIRST_NEED,
+    I_LAST_NEED,
+    I_SEAT,
     IN_FORCE,
     M_ALIGNMENT,
     M_BRINK,
@@ -32,16 +34,20 @@ from game.rules.codes import (
     M_STATUS,
     M_TRACK,
     M_WAR,
+    N_MEASURE,
+    N_WHAT,
+    NOBODY,
+    O_MOVE,
     PLAN,
     PROMISERS,
     RESTORED,
     SUSPENDED,
+    V_FIRST_EFFECT,
+    V_LAST_EFFECT,
 )
 from game.rules.measures import plays, plays_at
+from game.rules.playout import candidate
 from game.rules.rule import rule
-
-MIRRORED: Final = (M_ALIGNMENT, M_WAR, M_REGIME)
-"""Measures of a dyad, which are one whichever side is named first."""
 
 
 @rule
@@ -110,3 +116,25 @@ def is_spoken_of(
     forth = plays_at(b, of, mover, target, one, place) and plays(b, about, mover, target, other)
     is_mirrored = measured == M_ALIGNMENT or measured == M_WAR or measured == M_REGIME
     return forth or (is_mirrored and plays_at(b, of, mover, target, other, place) and plays(b, about, mover, target, one))
+
+
+@rule
+def bears_on_aims(b: Board, k: int) -> bool:
+    """Say whether a candidate's effects are of a kind that any aim of its seat asks about, wherever things stand."""
+    seat, move = seat_of(b, k), candidate(b, k, O_MOVE)
+    for aim in range(b.book[AIMS]):
+        if look(b, AIM_TABLE, aim, I_SEAT) == seat:
+            for need in range(look(b, AIM_TABLE, aim, I_FIRST_NEED), look(b, AIM_TABLE, aim, I_LAST_NEED)):
+                for effect in range(of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)):
+                    if is_moved_by(b, of_need(b, need, N_MEASURE), of_need(b, need, N_WHAT), effect):
+                        return True
+    return False
+
+
+@rule
+def seat_of(b: Board, k: int) -> int:
+    """Return whose candidate it is."""
+    for seat in range(b.book[ACTORS]):
+        if k < look(b, ACTOR_TABLE, seat, A_LAST):
+            return seat
+    return NOBODY

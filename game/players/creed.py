@@ -97,6 +97,7 @@ WHEN: Final = (
     "early",
     "quiet",
     "spent",
+    "beset",
 )
 (
     ALWAYS,
@@ -126,6 +127,7 @@ WHEN: Final = (
     EARLY,
     QUIET,
     SPENT,
+    BESET,
 ) = range(len(WHEN))
 
 BY_CHANCE: Final = -1
@@ -215,6 +217,8 @@ def is_so_with(b: Board, seat: int, whom: int, when: int, number: int) -> bool:
         return is_convinced(b, seat, whom)
     if when == MALIGN or when == BENIGN:
         return sheet(b, seat, whom, INTENT) == int(when == MALIGN)
+    if when == BESET:
+        return is_beset(b, whom)
     if when == AT_WAR or when == AT_PEACE:
         return between(b, seat, whom, WAR) == int(when == AT_WAR)
     if when == EDGE:
@@ -234,6 +238,15 @@ def was_done(b: Board, seat: int, whom: int, when: int) -> bool:
     if when == WOOED or when == UNWOOED:
         return (sheet(b, seat, whom, GESTURES) > 0) == (when == WOOED)
     return (sheet(b, whom, seat, THREATS) > 0) == (when == GUILTY)
+
+
+@rule
+def is_beset(b: Board, whom: int) -> bool:
+    """Say whether anybody saw an actor threatened by a rival in the turn before, or sees it at war."""
+    for rival in range(b.book[ACTORS]):
+        if is_tied(b, whom, rival, RIVALRY) and (sheet(b, whom, rival, THREATS) > 0 or between(b, whom, rival, WAR) == 1):
+            return True
+    return False
 
 
 @rule

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.players.agenda import bears_on_aims
+from game.players.bearing import bears_on_aims
 from game.players.printed import adds_arms, adds_offence, lets_down, mends
 from game.rules.board import Board, of_move
 from game.rules.codes import (

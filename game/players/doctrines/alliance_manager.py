@@ -18,7 +18,7 @@ DOCTRINE = Doctrine(
         habits.TAKE_TERMS,
         habits.MEND_SOON,
         habits.ADVANCE,
-        Line(("alarmed",), "friend", "back", "deter", lambda: say("friends in fear must not be left alone")),
+        Line(("beset",), "friend", "back", "deter", lambda: say("friends in fear must not be left alone")),
         Line(("provoked",), "feared", "guard", "deter", lambda: say("the alliance must look ready")),
         Line(("unprovoked",), "feared", "bind", "reassure", lambda: say("talks keep friends from dragging us in")),
         Line(("unprovoked",), "feared", "gesture", "reassure", lambda: say("quiet serves the alliance")),
