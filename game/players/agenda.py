@@ -6,10 +6,11 @@ nation least, and leave what undoes their own aims. Only cells that the seat may
 
 from typing import Final
 
-from game.players.bearing import after_effect, is_moved_by
+from game.players.bearing import after_effect, is_moved_by, is_of_nation
 from game.players.shortfall import distance
 from game.rules.board import (
     ACTOR_TABLE,
+    ACTORS,
     AIM_TABLE,
     AIMS,
     CLAUSE_TABLE,
@@ -17,6 +18,7 @@ from game.rules.board import (
     TERM_TABLE,
     TREATY_TABLE,
     Board,
+    Cells,
     look,
     of_effect,
     of_move,
@@ -31,10 +33,6 @@ from game.rules.codes import (
     ACCEPT,
     C_FIRST,
     C_LAST,
-    COHESION,
-    DO_TRACK,
-    E_DO,
-    E_OF,
     E_STEP,
     E_WHAT,
     ECONOMY,
@@ -62,7 +60,6 @@ from game.rules.codes import (
     OFFER,
     OFFER_CLAUSES,
     PROPOSE,
-    SELF,
     T_CORE,
     T_FIRST,
     T_LAST,
@@ -94,21 +91,26 @@ UNDOING: Final = -AIM_POINT
 
 
 @rule
-def stake(b: Board, seat: int, k: int) -> int:
-    """Return what a candidate does for its seat's agenda and nation; below 0 it costs more than it brings."""
+def stake(b: Board, seat: int, k: int, creeds: Cells, marks: int) -> int:
+    """Return what a candidate does for its seat's agenda and nation; below 0 it costs more than it brings.
+
+    `marks` is where the creeds tell which effects bear on it at all, or 1 where they do not tell.
+    """
     move, other, place = candidate(b, k, O_MOVE), candidate(b, k, O_TARGET), candidate(b, k, O_REGION)
     act = of_move(b, move, V_ACT)
     if act == PROPOSE:
         treaty = candidate(b, k, O_TREATY)
-        return stake_of_terms(b, seat, treaty, candidate(b, k, O_CLAUSES) | look(b, TREATY_TABLE, treaty, T_CORE), seat, other)
+        clauses = candidate(b, k, O_CLAUSES) | look(b, TREATY_TABLE, treaty, T_CORE)
+        return stake_of_terms(b, seat, treaty, clauses, seat, other, creeds, marks)
     if act == ACCEPT:
-        return stake_of_terms(b, seat, sheet(b, other, seat, OFFER) - 1, sheet(b, other, seat, OFFER_CLAUSES), other, seat)
+        treaty, clauses = sheet(b, other, seat, OFFER) - 1, sheet(b, other, seat, OFFER_CLAUSES)
+        return stake_of_terms(b, seat, treaty, clauses, other, seat, creeds, marks)
     first, last = of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)
-    return stake_of_effects(b, seat, first, last, seat, target_of(b, seat, other, place), place, False)
+    return stake_of_effects(b, seat, first, last, seat, target_of(b, seat, other, place), place, False, creeds, marks)
 
 
 @rule
-def stake_of_terms(b: Board, seat: int, treaty: int, clauses: int, proposer: int, other: int) -> int:
+def stake_of_terms(b: Board, seat: int, treaty: int, clauses: int, proposer: int, other: int, creeds: Cells, marks: int) -> int:
     """Return what some clauses of a treaty do for a seat, and that there is a treaty at all."""
     if treaty < 0:
         return 0
@@ -117,7 +119,7 @@ def stake_of_terms(b: Board, seat: int, treaty: int, clauses: int, proposer: int
         if clauses >> (k - first) & 1:
             clause = look(b, TERM_TABLE, k, 0)
             start, end = look(b, CLAUSE_TABLE, clause, C_FIRST), look(b, CLAUSE_TABLE, clause, C_LAST)
-            total += stake_of_effects(b, seat, start, end, proposer, other, NOWHERE, True)
+            total += stake_of_effects(b, seat, start, end, proposer, other, NOWHERE, True, creeds, marks)
     for aim in range(b.book[AIMS]):
         if counts(b, seat, aim):
             total += AIM_POINT * look(b, AIM_TABLE, aim, I_POINTS) * asks_for_treaty(b, seat, aim, proposer, other)
@@ -148,15 +150,30 @@ def counts(b: Board, seat: int, aim: int) -> bool:
 
 
 @rule
-def stake_of_effects(b: Board, seat: int, first: int, last: int, mover: int, target: int, place: int, agreed: bool) -> int:
+def stake_of_effects(
+    b: Board,
+    seat: int,
+    first: int,
+    last: int,
+    mover: int,
+    target: int,
+    place: int,
+    agreed: bool,
+    creeds: Cells,
+    marks: int,
+) -> int:
     """Return what effects do for a seat: steps nearer to its aims or away from them, and what they take from the nation."""
     total = 0
     for effect in range(first, last):
-        if seat == mover and of_effect(b, effect, E_DO) == DO_TRACK and of_effect(b, effect, E_OF) == SELF:
+        if marks > 1 and creeds[marks + effect * b.book[ACTORS] + seat] == 0:
+            continue
+        if seat == mover and is_of_nation(b, effect):
             total += thrift(b, seat, effect)
-    for aim in range(b.book[AIMS]):
-        if counts(b, seat, aim):
-            total += steps(b, seat, aim, first, last, mover, target, place, agreed)
+        for aim in range(b.book[AIMS]):
+            if counts(b, seat, aim):
+                total += (
+                    AIM_POINT * look(b, AIM_TABLE, aim, I_POINTS) * steps(b, seat, aim, effect, mover, target, place, agreed)
+                )
     return total
 
 
@@ -164,21 +181,18 @@ def stake_of_effects(b: Board, seat: int, first: int, last: int, mover: int, tar
 def thrift(b: Board, seat: int, effect: int) -> int:
     """Return what an effect gives back of the economy or cohesion that was lost, or takes."""
     what, step = of_effect(b, effect, E_WHAT), of_effect(b, effect, E_STEP)
-    if what != ECONOMY and what != COHESION:
-        return 0
     lost = look(b, ACTOR_TABLE, seat, A_ECONOMY if what == ECONOMY else A_COHESION) - track(b, seat, what)
     return min(step, max(0, lost)) if step > 0 else step
 
 
 @rule
-def steps(b: Board, seat: int, aim: int, first: int, last: int, mover: int, target: int, place: int, agreed: bool) -> int:
-    """Return the points of an aim for every condition that effects bring nearer, less those for every one they bring away."""
+def steps(b: Board, seat: int, aim: int, effect: int, mover: int, target: int, place: int, agreed: bool) -> int:
+    """Return how many conditions of an aim an effect brings nearer, less those that it brings away."""
     total = 0
     for need in range(look(b, AIM_TABLE, aim, I_FIRST_NEED), look(b, AIM_TABLE, aim, I_LAST_NEED)):
-        for effect in range(first, last):
-            if is_moved_by(b, of_need(b, need, N_MEASURE), of_need(b, need, N_WHAT), effect):
-                total += nearer(b, seat, aim, need, effect, mover, target, place, agreed)
-    return AIM_POINT * look(b, AIM_TABLE, aim, I_POINTS) * total
+        if is_moved_by(b, of_need(b, need, N_MEASURE), of_need(b, need, N_WHAT), effect):
+            total += nearer(b, seat, aim, need, effect, mover, target, place, agreed)
+    return total
 
 
 @rule

@@ -1,9 +1,10 @@
 """Whether an effect moves what a condition measures, and to what; in plain sight, before anything is done."""
 
-from game.rules.board import ACTOR_TABLE, ACTORS, AIM_TABLE, AIMS, Board, look, of_effect, of_move, of_need
+from game.rules.board import ACTOR_TABLE, ACTORS, AIM_TABLE, AIMS, Board, Cells, look, of_effect, of_move, of_need
 from game.rules.codes import (
     A_LAST,
     A_TAGS,
+    COHESION,
     DO_ALIGNMENT,
     DO_BRINK,
     DO_FORCES,
@@ -20,6 +21,7 @@ from game.rules.codes import (
     E_STEP,
     E_TO,
     E_WHAT,
+    ECONOMY,
     I_FIRST_NEED,
     I_LAST_NEED,
     I_SEAT,
@@ -41,6 +43,7 @@ from game.rules.codes import (
     PLAN,
     PROMISERS,
     RESTORED,
+    SELF,
     SUSPENDED,
     V_FIRST_EFFECT,
     V_LAST_EFFECT,
@@ -121,14 +124,39 @@ def is_spoken_of(
 @rule
 def bears_on_aims(b: Board, k: int) -> bool:
     """Say whether a candidate's effects are of a kind that any aim of its seat asks about, wherever things stand."""
-    seat, move = seat_of(b, k), candidate(b, k, O_MOVE)
+    move = candidate(b, k, O_MOVE)
+    for effect in range(of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)):
+        if is_asked_about(b, seat_of(b, k), effect):
+            return True
+    return False
+
+
+@rule
+def is_asked_about(b: Board, seat: int, effect: int) -> bool:
+    """Say whether an effect is of a kind that any aim of a seat asks about."""
     for aim in range(b.book[AIMS]):
         if look(b, AIM_TABLE, aim, I_SEAT) == seat:
             for need in range(look(b, AIM_TABLE, aim, I_FIRST_NEED), look(b, AIM_TABLE, aim, I_LAST_NEED)):
-                for effect in range(of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)):
-                    if is_moved_by(b, of_need(b, need, N_MEASURE), of_need(b, need, N_WHAT), effect):
-                        return True
+                if is_moved_by(b, of_need(b, need, N_MEASURE), of_need(b, need, N_WHAT), effect):
+                    return True
     return False
+
+
+@rule
+def is_of_nation(b: Board, effect: int) -> bool:
+    """Say whether an effect changes its mover's own economy or cohesion."""
+    what = of_effect(b, effect, E_WHAT)
+    is_own = of_effect(b, effect, E_DO) == DO_TRACK and of_effect(b, effect, E_OF) == SELF
+    return is_own and (what == ECONOMY or what == COHESION)
+
+
+@rule
+def mark_effects(b: Board, marks: Cells) -> None:
+    """Mark with 1, effect by effect and seat by seat, what can bear on a seat's agenda or nation at all."""
+    actors = b.book[ACTORS]
+    for cell in range(len(marks)):
+        effect, seat = cell // actors, cell % actors
+        marks[cell] = int(is_of_nation(b, effect) or is_asked_about(b, seat, effect))
 
 
 @rule

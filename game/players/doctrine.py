@@ -7,7 +7,8 @@ import numpy as np
 from attrs import field, frozen
 
 from game.match import Intention, View
-from game.players.creed import BY_CHANCE, CONDITIONS, LINE_COLUMNS, WHEN, WHOM, write_by_creed
+from game.players.conditions import WHEN, WHOM
+from game.players.creed import BY_CHANCE, CONDITIONS, LINE_COLUMNS, write_by_creed
 from game.players.kinds import WANT
 from game.players.player import Sheet, Traits
 from game.players.sheets import Draft
@@ -27,7 +28,7 @@ class Line:
     """One line of a doctrine: when it applies, about whom, what it then does, and why."""
 
     when: Sequence[str]
-    """Up to three conditions of `creed.WHEN`, with a number where one is asked for: `"pressed 8"`."""
+    """Up to three conditions of `conditions.WHEN`, with a number where one is asked for: `"pressed 8"`."""
     whom: str
     does: str
     """A want of `kinds.WANT`, with a number where one is asked for: `"attack 2"`; `"move ID"` names a type of move."""

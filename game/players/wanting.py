@@ -6,7 +6,7 @@ from game.players.agenda import AIM_POINT, UNDOING, stake
 from game.players.kinds import ARM, ATTACK, BACK, BIND, GUARD, OFFER_TERMS, RECOVER, SERVE, STRIKE, THREAT
 from game.players.printed import ends_war
 from game.rules.balance import balance
-from game.rules.board import ACTORS, REGION_TABLE, TIE_TABLE, Board, between, is_tied, look, of_move, track
+from game.rules.board import ACTORS, REGION_TABLE, TIE_TABLE, Board, Cells, between, is_tied, look, of_move, track
 from game.rules.codes import (
     ALIGNED,
     ALIGNMENT,
@@ -57,7 +57,7 @@ def is_wanted(b: Board, seat: int, whom: int, k: int, want: int) -> bool:
 
 
 @rule
-def worth(b: Board, seat: int, k: int, want: int, number: int, weighs: int) -> int:
+def worth(b: Board, seat: int, k: int, want: int, number: int, creeds: Cells, weighs: int) -> int:
     """Return what a candidate is worth beside others that a line wants, `TOO_LITTLE` where it is not to be written.
 
     Of attacks it is the balance; of others, to those who weigh, what they do for the own agenda.
@@ -66,7 +66,7 @@ def worth(b: Board, seat: int, k: int, want: int, number: int, weighs: int) -> i
         return promise(b, seat, k, number)
     if not weighs:
         return 0
-    value = stake(b, seat, k)
+    value = stake(b, seat, k, creeds, weighs)
     if want >= SERVE and (value < AIM_POINT or (want == SERVE and alarms(b, seat, k))):
         return TOO_LITTLE
     return value if value > UNDOING else TOO_LITTLE
