@@ -62,12 +62,11 @@ class Bench:
         rows, left = np.concatenate(sheets), np.arange(len(sheets))
         total, count = np.zeros(len(sheets)), 0
         rounds = max(1, int(np.ceil(np.log2(len(sheets)))))
-        with ThreadPoolExecutor(len(self.places)) as threads:
-            for _ in range(rounds):
-                for draws in self._draws(len(left), budget.part(1 / rounds)):
-                    total[left] += self._try(rows, left, draws, threads)
-                    count += len(draws)
-                left = left[np.argsort(-total[left], kind="stable")][: max(1, (len(left) + 1) // 2)]
+        for _ in range(rounds):
+            for draws in self._draws(len(left), budget.part(1 / rounds)):
+                total[left] += self._try(rows, left, draws)
+                count += len(draws)
+            left = left[np.argsort(-total[left], kind="stable")][: max(1, (len(left) + 1) // 2)]
         return sheets[int(left[0])], float(total[left[0]] / count)
 
     def _draws(self, sheets: int, budget: Budget) -> Iterator[Cells]:
@@ -87,12 +86,14 @@ class Bench:
         dice = self.chance.integers(2**31, size=(count, 1))
         return np.hstack([worlds, dice, self.chance.integers(len(DOCTRINES), size=(count, actors))]).astype(np.int32)
 
-    def _try(self, rows: Cells, left: NDArray[np.int64], draws: Cells, threads: ThreadPoolExecutor) -> Numbers:
+    def _try(self, rows: Cells, left: NDArray[np.int64], draws: Cells) -> Numbers:
         """Return what each sheet comes to in all draws; the cores share the sheets, which changes nothing."""
+        if len(self.places) == 1:
+            return self._try_here(self.places[0], rows, left.astype(np.int32), draws)
         parts = np.array_split(left.astype(np.int32), len(self.places))
-        return np.concatenate(
-            list(threads.map(lambda place, part: self._try_here(place, rows, part, draws), self.places, parts))
-        )
+        with ThreadPoolExecutor(len(self.places)) as threads:
+            found = threads.map(lambda place, part: self._try_here(place, rows, part, draws), self.places, parts)
+            return np.concatenate(list(found))
 
     def _try_here(self, place: tuple[Board, Board], rows: Cells, part: Cells, draws: Cells) -> Numbers:
         totals, used, play = np.zeros(len(part), np.int32), np.zeros(SHEET_ROWS, np.int32), compiled(try_sheets)

@@ -5,42 +5,25 @@ A creed is a priority list. Each line says when it applies, whom it is about, an
 
 from typing import Final
 
-from game.players.wanting import has_balance, is_wanted, is_wanted_kind
+from game.players.conditions import ALWAYS, ANYBODY, is_so, person
+from game.players.kinds import is_wanted_kind
+from game.players.wanting import is_wanted, worth
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
     Board,
     Cells,
-    between,
-    is_tied,
     look,
     on_board,
-    sheet,
-    track,
     written,
 )
 from game.rules.codes import (
     A_FIRST,
-    ALIGNED,
-    ALIGNMENT,
-    BRINK,
-    COHESION,
-    DEFENCE,
-    DISTRUST,
-    ECONOMY,
     ENDING,
     FOR_PLAYER,
-    GESTURES,
-    INTENT,
     NO_ENDING,
     NOBODY,
-    OFFENCE,
-    OFFER,
-    RIVALRY,
     SHEET_ROWS,
-    THREATS,
-    TURN,
-    WAR,
 )
 from game.rules.dice import draw
 from game.rules.playout import (
@@ -53,74 +36,14 @@ from game.rules.playout import (
     write_candidate,
 )
 from game.rules.rule import rule
-from game.rules.situation import is_alarmed, is_convinced
 from game.rules.turn import clear_ledger, resolve
 
 # Columns of a line: up to three conditions with their numbers, whom it is about, what it wants with a number, how often,
-# and where in the creeds it is listed which candidates are of that kind (0: nowhere, so that all are looked at).
-(W_WHEN, W_WHOM, W_WANT, W_NUMBER, W_MOST, W_LISTED) = (0, 6, 7, 8, 9, 10)
-LINE_COLUMNS: Final = 11
+# where in the creeds it is listed which candidates are of that kind (0: nowhere, so that all are looked at), and whether
+# orders are weighed by what they do for the seat's own agenda (1, or where it is marked which effects bear on it) or not (0).
+(W_WHEN, W_WHOM, W_WANT, W_NUMBER, W_MOST, W_LISTED, W_WEIGHS) = (0, 6, 7, 8, 9, 10, 11)
+LINE_COLUMNS: Final = 12
 CONDITIONS: Final = 3
-
-WHOM: Final = ("feared", "weakest", "friend", "anybody")
-(FEARED, WEAKEST, FRIEND, ANYBODY) = range(len(WHOM))
-
-WHEN: Final = (
-    "always",
-    "alarmed",
-    "calm",
-    "convinced",
-    "pressed",
-    "malign",
-    "benign",
-    "at-war",
-    "at-peace",
-    "offered",
-    "provoked",
-    "unprovoked",
-    "wooed",
-    "unwooed",
-    "guilty",
-    "innocent",
-    "every",
-    "chance",
-    "edge",
-    "outgunned",
-    "backed",
-    "unbacked",
-    "worn",
-    "solvent",
-    "early",
-    "quiet",
-)
-(
-    ALWAYS,
-    ALARMED,
-    CALM,
-    CONVINCED,
-    PRESSED,
-    MALIGN,
-    BENIGN,
-    AT_WAR,
-    AT_PEACE,
-    OFFERED,
-    PROVOKED,
-    UNPROVOKED,
-    WOOED,
-    UNWOOED,
-    GUILTY,
-    INNOCENT,
-    EVERY,
-    CHANCE,
-    EDGE,
-    OUTGUNNED,
-    BACKED,
-    UNBACKED,
-    WORN,
-    SOLVENT,
-    EARLY,
-    QUIET,
-) = range(len(WHEN))
 
 BY_CHANCE: Final = -1
 """Stands for the first line of a creed where a seat plays at random."""
@@ -142,23 +65,6 @@ def write_by_creed(b: Board, seat: int, creeds: Cells, first: int, last: int, us
 
 
 @rule
-def person(b: Board, seat: int, whom: int) -> int:
-    """Return whom a line is about: the rival feared most, the weakest, the closest friend, or nobody in particular."""
-    found, most = NOBODY, -1
-    for other in range(b.book[ACTORS]):
-        value = -1
-        if whom == FEARED and is_tied(b, seat, other, RIVALRY):
-            value = sheet(b, seat, other, DISTRUST) + 40 * between(b, seat, other, WAR)
-        elif whom == WEAKEST and is_tied(b, seat, other, RIVALRY):
-            value = 10 - track(b, other, DEFENCE)
-        elif whom == FRIEND and is_tied(b, seat, other, ALIGNED):
-            value = between(b, seat, other, ALIGNMENT)
-        if value > most:
-            found, most = other, value
-    return found
-
-
-@rule
 def applies(b: Board, seat: int, whom: int, creeds: Cells, line: int) -> bool:
     """Say whether every condition of a line holds."""
     if whom == NOBODY and creeds[line * LINE_COLUMNS + W_WHOM] != ANYBODY:
@@ -171,71 +77,11 @@ def applies(b: Board, seat: int, whom: int, creeds: Cells, line: int) -> bool:
 
 
 @rule
-def is_so(b: Board, seat: int, whom: int, when: int, number: int) -> bool:
-    """Say whether a condition holds as the seat sees it."""
-    if when == EVERY:
-        return on_board(b, TURN) % number == 0
-    if when == EARLY:
-        return on_board(b, TURN) < number
-    if when == QUIET:
-        return on_board(b, BRINK) <= number
-    if when == CHANCE:
-        return 1 + ((draw(b, FOR_PLAYER, seat, 977) * 6) >> 32) <= number
-    if when == WORN:
-        return min(track(b, seat, ECONOMY), track(b, seat, COHESION)) <= number
-    if when == SOLVENT:
-        return min(track(b, seat, ECONOMY), track(b, seat, COHESION)) > number
-    if when == BACKED or when == UNBACKED:
-        return is_backed(b, seat, number) == (when == BACKED)
-    return whom != NOBODY and is_so_with(b, seat, whom, when, number)
-
-
-@rule
-def is_so_with(b: Board, seat: int, whom: int, when: int, number: int) -> bool:
-    """Say whether a condition about another holds: what was felt, or what was done."""
-    if when == PRESSED:
-        return sheet(b, seat, whom, DISTRUST) >= number
-    if when == ALARMED or when == CALM:
-        return is_alarmed(b, seat, whom) == (when == ALARMED)
-    if when == CONVINCED:
-        return is_convinced(b, seat, whom)
-    if when == MALIGN or when == BENIGN:
-        return sheet(b, seat, whom, INTENT) == int(when == MALIGN)
-    if when == AT_WAR or when == AT_PEACE:
-        return between(b, seat, whom, WAR) == int(when == AT_WAR)
-    if when == EDGE:
-        return track(b, seat, OFFENCE) - track(b, whom, DEFENCE) >= number
-    if when == OUTGUNNED:
-        return track(b, whom, OFFENCE) - track(b, seat, DEFENCE) >= number
-    return was_done(b, seat, whom, when)
-
-
-@rule
-def was_done(b: Board, seat: int, whom: int, when: int) -> bool:
-    """Say whether the turn before saw such an act, or whether a proposal lies on the table."""
-    if when == OFFERED:
-        return sheet(b, whom, seat, OFFER) > 0
-    if when == PROVOKED or when == UNPROVOKED:
-        return (sheet(b, seat, whom, THREATS) > 0) == (when == PROVOKED)
-    if when == WOOED or when == UNWOOED:
-        return (sheet(b, seat, whom, GESTURES) > 0) == (when == WOOED)
-    return (sheet(b, whom, seat, THREATS) > 0) == (when == GUILTY)
-
-
-@rule
-def is_backed(b: Board, seat: int, step: int) -> bool:
-    """Say whether a friend stands by a seat at that step of the alignment track or further."""
-    for other in range(b.book[ACTORS]):
-        if is_tied(b, seat, other, ALIGNED) and between(b, seat, other, ALIGNMENT) >= step:
-            return True
-    return False
-
-
-@rule
 def choose_for_line(b: Board, seat: int, whom: int, creeds: Cells, line: int) -> int:
-    """Choose evenly among the legal orders that a line wants, an attack by its balance; `NO_CHOICE` where there is none."""
+    """Choose the legal order that a line wants and that is worth most, evenly among equals; `NO_CHOICE` where there is none."""
     want, number = creeds[line * LINE_COLUMNS + W_WANT], creeds[line * LINE_COLUMNS + W_NUMBER]
-    listed, end = creeds[line * LINE_COLUMNS + W_LISTED], last_affordable(b, seat)
+    listed, weighs = creeds[line * LINE_COLUMNS + W_LISTED], creeds[line * LINE_COLUMNS + W_WEIGHS]
+    end = last_affordable(b, seat)
     first = creeds[listed + seat] if listed else look(b, ACTOR_TABLE, seat, A_FIRST)
     last = creeds[listed + seat + 1] if listed else end
     chosen, count, best = NO_CHOICE, 0, -99
@@ -244,7 +90,7 @@ def choose_for_line(b: Board, seat: int, whom: int, creeds: Cells, line: int) ->
         if k >= end:
             break
         if (listed > 0 or is_wanted_kind(b, k, want, number)) and is_open(b, seat, whom, k, want):
-            value = has_balance(b, seat, k, want, number)
+            value = worth(b, seat, k, want, number, creeds, weighs)
             if value > best:
                 chosen, count, best = k, 1, value
             elif value == best:

@@ -7,10 +7,11 @@ import numpy as np
 from attrs import field, frozen
 
 from game.match import Intention, View
-from game.players.creed import BY_CHANCE, CONDITIONS, LINE_COLUMNS, WHEN, WHOM, write_by_creed
+from game.players.conditions import WHEN, WHOM
+from game.players.creed import BY_CHANCE, CONDITIONS, LINE_COLUMNS, write_by_creed
+from game.players.kinds import WANT
 from game.players.player import Sheet, Traits
 from game.players.sheets import Draft
-from game.players.wanting import WANT
 from game.rules.board import SEED, Cells
 from game.rules.codes import SHEET_ROWS
 from game.rules.rule import at_speed
@@ -27,14 +28,16 @@ class Line:
     """One line of a doctrine: when it applies, about whom, what it then does, and why."""
 
     when: Sequence[str]
-    """Up to three conditions of `creed.WHEN`, with a number where one is asked for: `"pressed 8"`."""
+    """Up to three conditions of `conditions.WHEN`, with a number where one is asked for: `"pressed 8"`."""
     whom: str
     does: str
-    """A want of `wanting.WANT`, with a number where one is asked for: `"attack 2"`; `"move ID"` names a type of move."""
+    """A want of `kinds.WANT`, with a number where one is asked for: `"attack 2"`; `"move ID"` names a type of move."""
     tag: str
     because: Callable[[], str]
     most: int = 1
     """Orders a turn that this line may write, 1–6."""
+    at_any_price: bool = False
+    """Whether orders are all alike even to a doctrine that weighs them."""
 
 
 @frozen
@@ -45,6 +48,8 @@ class Doctrine:
     name: Callable[[], str]
     source: str
     lines: tuple[Line, ...]
+    weighs: bool = False
+    """Whether it takes, of the orders that a line wants, the one that serves its own agenda best, and none that undoes it."""
 
 
 @frozen
@@ -73,7 +78,7 @@ class Doctrinaire:
 
 def creed_rows(doctrine: Doctrine, scenario: Scenario) -> Cells:
     """Return a doctrine as the rows of a creed. Raises ValueError for a word that no creed knows."""
-    return np.array([_row(line, scenario) for line in doctrine.lines], np.int32).reshape(-1, LINE_COLUMNS)
+    return np.array([_row(line, scenario, doctrine.weighs) for line in doctrine.lines], np.int32).reshape(-1, LINE_COLUMNS)
 
 
 def creeds_of(doctrines: Sequence[Doctrine | None], scenario: Scenario) -> Cells:
@@ -89,10 +94,12 @@ def creeds_of(doctrines: Sequence[Doctrine | None], scenario: Scenario) -> Cells
     return np.concatenate([np.array([*head, *blank], np.int32), *(part.reshape(-1) for part in parts)])
 
 
-def _row(line: Line, scenario: Scenario) -> list[int]:
+def _row(line: Line, scenario: Scenario, weighs: bool) -> list[int]:
     conditions = [_condition(words) for words in line.when] + [ALWAYS] * (CONDITIONS - len(line.when))
     want, number = _want(line.does, scenario)
-    return [*(number for pair in conditions for number in pair), WHOM.index(line.whom), want, number, line.most, NOWHERE]
+    is_weighed = int(weighs and not line.at_any_price)
+    when = [number for pair in conditions for number in pair]
+    return [*when, WHOM.index(line.whom), want, number, line.most, NOWHERE, is_weighed]
 
 
 def _condition(words: str) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """One step ahead: what each legal order alone would change in a world that could be true, and what that is worth."""
 
+from game.players.shortfall import shortfall
 from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
@@ -49,7 +50,7 @@ from game.rules.codes import (
 from game.rules.diplomacy import conclude, propose
 from game.rules.ends import is_malign, security
 from game.rules.force import fight
-from game.rules.measures import holds, target_of
+from game.rules.measures import target_of
 from game.rules.orders import carry_out_all
 from game.rules.playout import candidate, is_candidate_legal, last_affordable, write_candidate
 from game.rules.rule import rule
@@ -61,6 +62,8 @@ WAR_WEIGHT = 8
 ENOUGH = 7
 """A step of a nation's track above this is worth nothing more: praise at home is not an end."""
 NOT_LEGAL = -10000
+WHOLE = 12
+"""A condition that holds; one step short is half of it, two steps a third."""
 
 
 @rule
@@ -82,18 +85,23 @@ def evaluate(b: Board, seat: int) -> int:
 
 @rule
 def progress(b: Board, aim: int) -> int:
-    """Return what an aim is worth: all of it when every condition holds, half of the share that does before."""
+    """Return what an aim is worth: all of it when every condition holds; before, half of the share that is done.
+
+    A condition that does not hold yet counts for less the further away it lies, so that a long way is worth beginning.
+    """
     seat, place = look(b, AIM_TABLE, aim, I_SEAT), look(b, AIM_TABLE, aim, I_REGION)
     when = look(b, AIM_TABLE, aim, I_WHEN)
     if when != WHEN_ALWAYS and is_malign(b, seat) != (when == WHEN_MALIGN):
         return 0
     target = target_of(b, seat, look(b, AIM_TABLE, aim, I_TARGET), place)
     first, last = look(b, AIM_TABLE, aim, I_FIRST_NEED), look(b, AIM_TABLE, aim, I_LAST_NEED)
-    met = 0
+    done, is_met = 0, True
     for need in range(first, last):
-        met += int(holds(b, need, seat, target, place))
+        short = shortfall(b, need, seat, target, place)
+        done += WHOLE // (1 + short)
+        is_met = is_met and short == 0
     worth = AIM_WEIGHT * look(b, AIM_TABLE, aim, I_POINTS)
-    return worth if met == last - first else worth * met // (2 * (last - first))
+    return worth if is_met else worth * done // (2 * WHOLE * (last - first))
 
 
 @rule

@@ -35,9 +35,9 @@ class Search:
     """Chooses among sheets by playing them on; the same seed and view give the same sheet, unless seconds are counted."""
 
     seed: int
-    simulations: int = 1200
+    simulations: int = 600
     """Simulations a turn."""
-    turns: int = 6
+    turns: int = 4
     """Turns that a simulation looks ahead."""
     seconds: float = 0.0
     """Where above 0, thinks for so long instead; what comes of it depends on the machine."""

@@ -14,10 +14,12 @@ DOCTRINE = Doctrine(
         habits.press_on(3),
         habits.HOLD_THE_LINE,
         habits.TAKE_TERMS,
+        habits.MEND_SOON,
+        habits.SERVE,
         Line(("guilty",), "feared", "gesture", "reassure", lambda: say("we struck first, and they may answer once")),
         Line(("provoked", "innocent"), "feared", "threat", "deter", lambda: say("they struck without cause")),
         Line(("provoked", "innocent"), "feared", "guard", "protect", lambda: say("they struck without cause")),
         Line(("unprovoked",), "feared", "gesture", "reassure", lambda: say("they kept the peace, so do we")),
-        habits.MEND,
     ),
+    weighs=True,
 )

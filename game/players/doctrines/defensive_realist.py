@@ -19,10 +19,13 @@ DOCTRINE = Doctrine(
             ("at-peace", "pressed 8"), "feared", "mediate", "bargain", lambda: say("somebody in between may see what we cannot")
         ),
         habits.TAKE_TERMS,
+        habits.MEND_SOON,
+        habits.ADVANCE,
+        habits.OFFER_TERMS,
         Line(("alarmed", "outgunned 1"), "feared", "guard", "protect", lambda: say("their offence outruns us"), most=2),
         Line(("alarmed", "provoked"), "feared", "guard", "protect", lambda: say("they have just threatened us")),
         Line(("unprovoked", "unwooed"), "feared", "bind", "reassure", lambda: say("rules make intentions easier to read")),
         Line(("unprovoked",), "feared", "gesture", "reassure", lambda: say("they let us be, and restraint is cheap")),
-        habits.MEND,
     ),
+    weighs=True,
 )

@@ -19,9 +19,11 @@ DOCTRINE = Doctrine(
         ),
         Line(("provoked",), "feared", "threat", "deter", lambda: say("a threat unanswered invites the next")),
         Line(("provoked",), "feared", "arm", "deter", lambda: say("resolve must be seen")),
+        habits.PURSUE,
         Line(("solvent 3",), "feared", "arm", "deter", lambda: say("strength leaves no temptation")),
         Line(("backed 1",), "friend", "back", "deter", lambda: say("commitments must be beyond doubt")),
         Line(("alarmed",), "feared", "guard", "protect", lambda: say("they may be tempted")),
-        habits.MEND,
+        habits.MEND_SOON,
     ),
+    weighs=True,
 )

@@ -14,9 +14,11 @@ DOCTRINE = Doctrine(
         habits.press_on(3),
         habits.HOLD_THE_LINE,
         habits.TAKE_TERMS,
+        habits.MEND_SOON,
+        habits.SERVE,
         Line(("provoked", "chance 4"), "feared", "threat", "deter", lambda: say("they struck")),
         Line(("provoked", "chance 4"), "feared", "guard", "protect", lambda: say("they struck")),
         Line((), "feared", "gesture", "reassure", lambda: say("somebody has to begin again")),
-        habits.MEND,
     ),
+    weighs=True,
 )

@@ -16,10 +16,12 @@ DOCTRINE = Doctrine(
         habits.HOLD_THE_LINE,
         Line(("every 2",), "feared", "mediate", "bargain", lambda: say("the announced step, whatever they do")),
         habits.TAKE_TERMS,
+        habits.MEND_SOON,
+        habits.SERVE,
         Line(("every 2",), "feared", "gesture", "reassure", lambda: say("the announced step, whatever they do")),
         Line(("wooed", "solvent 3"), "feared", "costly", "reassure", lambda: say("they answered: the next step is larger")),
         Line(("wooed",), "feared", "bind", "reassure", lambda: say("they answered: let us write it down")),
         Line(("provoked", "alarmed"), "feared", "guard", "deter", lambda: say("a limited answer, in kind")),
-        habits.MEND,
     ),
+    weighs=True,
 )

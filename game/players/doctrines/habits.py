@@ -1,15 +1,27 @@
-"""Habits that most governments share: ending wars, mending what is worn, and what malice does."""
+"""Habits that most governments share: ending wars, seeing to their own agenda, mending what is worn, and what malice does."""
 
 from game.players.doctrine import Line
 from game.words import say
 
-TAKE_PEACE = Line(("at-war", "offered"), "feared", "accept", "bargain", lambda: say("an end of the war is on the table"))
+TAKE_PEACE = Line(
+    ("at-war", "offered"), "feared", "accept", "bargain", lambda: say("an end of the war is on the table"), at_any_price=True
+)
 TAKE_PEACE_WHEN_WORN = Line(
-    ("at-war", "offered", "worn 3"), "feared", "accept", "bargain", lambda: say("the nation cannot bear more war")
+    ("at-war", "offered", "worn 3"),
+    "feared",
+    "accept",
+    "bargain",
+    lambda: say("the nation cannot bear more war"),
+    at_any_price=True,
 )
 SEEK_PEACE = Line(("at-war",), "feared", "propose", "bargain", lambda: say("a war should end in terms"))
 HOLD_THE_LINE = Line(("at-war",), "feared", "guard", "protect", lambda: say("we are at war and must hold"), most=2)
 MEND = Line(("worn 3",), "anybody", "recover", "other", lambda: say("the nation at home is worn"))
+MEND_SOON = Line(("spent 1",), "anybody", "recover", "other", lambda: say("what the nation has lost should be made good"))
+SERVE = Line((), "anybody", "serve", "other", lambda: say("it serves our own aims and alarms no rival"), most=2)
+ADVANCE = Line((), "anybody", "advance", "other", lambda: say("it serves our own aims by peaceful means"), most=2)
+PURSUE = Line((), "anybody", "pursue", "other", lambda: say("it serves our own aims"))
+OFFER_TERMS = Line(("at-peace",), "feared", "propose", "bargain", lambda: say("what we want may be had by agreement"))
 TAKE_TERMS = Line(("at-peace", "offered"), "feared", "accept", "bargain", lambda: say("agreed rules are worth more than arms"))
 
 

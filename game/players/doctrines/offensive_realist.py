@@ -14,9 +14,11 @@ DOCTRINE = Doctrine(
         Line(("at-war",), "weakest", "strike 1", "seize", lambda: say("the war must be won")),
         Line(("at-peace",), "weakest", "attack 4", "seize", lambda: say("power not taken is power given away")),
         Line(("at-war",), "weakest", "attack 2", "seize", lambda: say("the war must be won")),
+        habits.PURSUE,
         Line(("solvent 2",), "feared", "arm", "prepare", lambda: say("nobody can have too much power"), most=2),
         Line(("backed 1",), "friend", "back", "prepare", lambda: say("allies add to power")),
         Line((), "feared", "threat", "coerce", lambda: say("pressure costs little")),
-        habits.MEND,
+        habits.MEND_SOON,
     ),
+    weighs=True,
 )

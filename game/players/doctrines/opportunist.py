@@ -14,8 +14,10 @@ DOCTRINE = Doctrine(
         Line(("at-war",), "weakest", "strike 1", "seize", lambda: say("the odds are good")),
         Line(("at-peace",), "weakest", "attack 3", "seize", lambda: say("the odds are good")),
         Line(("at-war",), "weakest", "attack 2", "seize", lambda: say("the odds are good")),
+        habits.PURSUE,
         Line(("solvent 3",), "feared", "arm", "prepare", lambda: say("the day will come")),
         Line((), "feared", "cheap", "buy-time", lambda: say("words cost nothing")),
-        habits.MEND,
+        habits.MEND_SOON,
     ),
+    weighs=True,
 )

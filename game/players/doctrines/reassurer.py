@@ -15,10 +15,12 @@ DOCTRINE = Doctrine(
         habits.press_on(3),
         habits.HOLD_THE_LINE,
         habits.TAKE_TERMS,
+        habits.MEND_SOON,
         Line(("alarmed", "solvent 3", "benign"), "feared", "costly", "reassure", lambda: say("only what is dear is believed")),
         Line(("benign",), "feared", "bind", "reassure", lambda: say("institutions carry trust further")),
         Line(("benign",), "feared", "gesture", "reassure", lambda: say("nothing speaks against a kind word"), most=2),
         Line(("convinced",), "feared", "guard", "protect", lambda: say("trust has its limits")),
-        habits.MEND,
+        habits.SERVE,
     ),
+    weighs=True,
 )

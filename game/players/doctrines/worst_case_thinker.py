@@ -19,6 +19,7 @@ DOCTRINE = Doctrine(
         Line(("solvent 2",), "feared", "arm", "protect", lambda: say("what they could do counts, not what they say"), most=2),
         Line((), "feared", "guard", "protect", lambda: say("one more wall does no harm")),
         Line(("provoked",), "feared", "threat", "deter", lambda: say("the worst is to be assumed")),
-        habits.MEND,
+        habits.MEND_SOON,
     ),
+    weighs=True,
 )
