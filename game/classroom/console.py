@@ -1,7 +1,5 @@
 """The facilitator's page: people, truth and flow, as frozen values."""
 
-from functools import lru_cache
-
 from attrs import frozen
 
 from game.classroom.cabinet import Cabinet, Proposal
@@ -11,13 +9,14 @@ from game.classroom.parallel import World
 from game.classroom.people import Person, roles
 from game.classroom.probing import ProbeSeen, probe_seen
 from game.classroom.projector import state_of
+from game.classroom.remembered import Held, once_per_language
 from game.classroom.sight import order_in_words
 from game.classroom.student import Said, Time, _said, intent_in_words, time_of
 from game.match import Match, Ruling
 from game.report.turn import tell_turn
 from game.rules.board import between, sheet
 from game.rules.codes import CLASH, DISTRUST, INTENT
-from game.words import language, say
+from game.words import say
 from game.world import names
 
 
@@ -192,27 +191,14 @@ def console_page(ex: Exercise, at: float) -> ConsolePage:
     )
 
 
-class _Held:
-    """A match that is no part of a key: its last digest is."""
-
-    def __init__(self, match: Match) -> None:
-        self.match = match
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
-
-    def __hash__(self) -> int:
-        return 0
-
-
 def story_of(match: Match) -> tuple[str, ...]:
     """Return the last turn with everything that was hidden."""
-    return _story((match.scenario.digest, match.pages[-1].digest, len(match.journal.entries), language()), _Held(match))
+    return _story((match.scenario.digest, match.pages[-1].digest, len(match.journal.entries)), Held(match))
 
 
-@lru_cache(maxsize=40)
-def _story(_key: tuple[object, ...], held: _Held) -> tuple[str, ...]:
-    return tell_turn(held.match.scenario, held.match.pages[-1])
+@once_per_language(40)
+def _story(_key: tuple[object, ...], held: Held[Match]) -> tuple[str, ...]:
+    return tell_turn(held.thing.scenario, held.thing.pages[-1])
 
 
 def truths_of(match: Match) -> tuple[Truth, ...]:

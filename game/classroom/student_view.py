@@ -22,6 +22,7 @@ from game.classroom.pieces import (
     turn_in_words,
 )
 from game.classroom.probe_view import probe_form
+from game.classroom.remembered import once_per_language
 from game.classroom.sight import Relation, Sight
 from game.classroom.student import StudentPage
 from game.report.after_action.inks import Inks
@@ -34,6 +35,7 @@ from game.world.vocabulary import SITUATIONS
 TABS: Final = ("orders", "relations", "map", "talk", "brief")
 
 
+@once_per_language(2)
 def tabs() -> dict[str, tuple[str, str]]:
     """Return the sign and the name of every tab."""
     return {
