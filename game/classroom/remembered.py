@@ -2,28 +2,28 @@
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from attrs import define
 
 from game.words import language
 
-Asked = ParamSpec("Asked")
+Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
 Thing = TypeVar("Thing")
 
 
-def once_per_language(most: int) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
+def once_per_language(most: int) -> Callable[[Callable[[*Asked], Answer]], Callable[[*Asked], Answer]]:
     """Keep the last answers of a pure function, apart for each language."""
 
-    def keeping(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+    def keeping(function: Callable[[*Asked], Answer]) -> Callable[[*Asked], Answer]:
         @lru_cache(maxsize=most)
-        def kept(_language: str, *args: Any, **more: Any) -> Answer:
-            return function(*args, **more)
+        def kept(_language: str, *asked: Any) -> Answer:
+            return function(*asked)
 
         @wraps(function)
-        def answer(*args: Asked.args, **more: Asked.kwargs) -> Answer:
-            return kept(language(), *args, **more)
+        def answer(*asked: *Asked) -> Answer:
+            return kept(language(), *asked)
 
         return answer
 

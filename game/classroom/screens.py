@@ -18,7 +18,7 @@ from game.classroom.orders_view import hand_part
 from game.classroom.projector import projector_page
 from game.classroom.region import Region
 from game.classroom.room import Key, Room
-from game.classroom.student import student_page
+from game.classroom.student import StudentPage, student_page
 from game.classroom.student_acts import Asked, do_student_act, read_act
 from game.match import MatchFault
 from game.report.after_action.inks import inks_of
@@ -50,6 +50,17 @@ class Screen:
         self._shown = mark
         return False
 
+    def refresh(self) -> None:
+        """Bring the page up to date."""
+        self.refresh_first()
+        self.refresh_rest()
+
+    def refresh_first(self) -> None:
+        """Bring up to date what is read first."""
+
+    def refresh_rest(self) -> None:
+        """Bring up to date what may come a little later."""
+
     def trying(self, sent: Any, act: Callable[[Asked], None]) -> bool:
         """Do what was asked, if it comes in a form of ours and not too often; say whether it was done."""
         use_language(self.lang)
@@ -77,6 +88,8 @@ class StudentScreen(Screen):
     main: Region = field(init=False)
     hand: Region = field(init=False)
     nav: Region = field(init=False)
+    _waiting: StudentPage | None = None
+    """What the moves are still to be shown of."""
 
     def __attrs_post_init__(self) -> None:
         """Lay out the regions."""
@@ -93,8 +106,8 @@ class StudentScreen(Screen):
         who = self.room.ex.person_with(self.secret) if self.room.ex else None
         return cabinets is None or who is None or (who.world, who.side) in cabinets or who.id in people
 
-    def refresh(self) -> None:
-        """Bring the page up to date, or back to the door for who has no place any more."""
+    def refresh_first(self) -> None:
+        """Bring up to date all but the moves, much the longest part; who has no place any more goes back to the door."""
         ex = self.room.ex
         who = ex.person_with(self.secret) if ex else None
         if ex is None or who is None:
@@ -108,9 +121,18 @@ class StudentScreen(Screen):
         self.note.show(tag("p", self.message, role="alert", class_="fault", tabindex="-1") if self.message else "")
         debrief = debrief_part(ex, ex.worlds[who.world], who.side) if ex.phase == "debrief" and who.is_seated else ""
         self.main.show(student_view.main_part(page, ex.scenario, inks, self.tab, debrief))
-        is_open = self.tab == "orders" and page.curtain == "open" and page.phase == "planning"
-        self.hand.show(hand_part(page, self.picked) if is_open else "")
         self.nav.show(student_view.nav_part(page, self.tab))
+        is_open = self.tab == "orders" and page.curtain == "open" and page.phase == "planning"
+        self._waiting = page if is_open else None
+        if not is_open:
+            self.hand.show("")
+
+    def refresh_rest(self) -> None:
+        """Bring the moves that are possible up to date, where they are shown."""
+        page, self._waiting = self._waiting, None
+        if page is not None:
+            use_language(self.lang)
+            self.hand.show(hand_part(page, self.picked))
 
     def on_act(self, sent: Any) -> None:
         """Do what the student asks."""
@@ -173,7 +195,7 @@ class ConsoleScreen(Screen):
         """Say whether it shows any of these: it shows everything."""
         return True
 
-    def refresh(self) -> None:
+    def refresh_first(self) -> None:
         """Bring the page up to date."""
         ex = self.room.ex
         if ex is None or ex.facilitator_with(self.secret) is None:
@@ -246,7 +268,7 @@ class ProjectorScreen(Screen):
         """Say whether it shows any of these: the states of all cabinets."""
         return True
 
-    def refresh(self) -> None:
+    def refresh_first(self) -> None:
         """Bring the page up to date."""
         ex = self.room.ex
         if ex is None:
