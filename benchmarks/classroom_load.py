@@ -10,11 +10,12 @@ import random
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from classroom_device import Device
 from classroom_server import Server
 
+Before = Callable[[Device], Awaitable[None]]
 LIMIT_95, LIMIT_ALL, LIMIT_MEMORY = 0.3, 2.0, 500.0
 
 
@@ -46,8 +47,10 @@ async def seat_everybody(server: Server, students: int, worlds: int, join_within
     return teacher, devices, took
 
 
-async def turn(server: Server, teacher: Device, devices: list[Device], within: float) -> tuple[list[float], list[float], float]:
-    """Play one turn in which all agree within some seconds.
+async def turn(
+    server: Server, teacher: Device, devices: list[Device], within: float, before: Before | None = None
+) -> tuple[list[float], list[float], float]:
+    """Play one turn in which all agree within some seconds, each after having done something else where that is named.
 
     Return how long own acts took, how long each page waited for the changes of phase, and the processor time of these.
     """
@@ -56,6 +59,8 @@ async def turn(server: Server, teacher: Device, devices: list[Device], within: f
 
     async def agree(device: Device, wait: float) -> None:
         await asyncio.sleep(wait)
+        if before:
+            await before(device)
         acts.append(await timed(device, "main", "commit", lambda d: "I agree" not in d.regions["main"]["html"]))
 
     await asyncio.gather(*(agree(d, random.uniform(0, within)) for d in devices))

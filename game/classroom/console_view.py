@@ -4,7 +4,7 @@ from game.classroom.adjudicating import STAND_INS
 from game.classroom.console import CabinetSeen, ConsolePage, Someone, WorldSeen
 from game.classroom.matrix_view import Standing, matrix
 from game.classroom.people import OPT_OUTS, ROLES, roles
-from game.classroom.pieces import button, chooser, clock, deadline, form, headed, labelled, said_line, turn_in_words
+from game.classroom.pieces import button, chooser, clock, deadline, form, headed, labelled, said_line, told_line, turn_in_words
 from game.classroom.probe_view import probe_panel, rubric_panel
 from game.classroom.projector_view import phase_in_words
 from game.report.after_action.inks import Inks
@@ -223,7 +223,7 @@ def truth_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
     head = tag("div", tag("h2", say("What is so")), only, tag("span", shown, class_="aside"), class_="head")
     first = tag("section", head, matrix(inks, standing), table, class_="panel")
     story = headed(
-        say("The last turn, with everything hidden"), tag("ul", [tag("li", line) for line in seen.story], class_="news")
+        say("The last turn, with everything hidden"), tag("ul", [told_line(line) for line in seen.story], class_="news")
     )
     remarks = (
         headed(say("Not done at the adjudication"), tag("ul", [tag("li", text) for text in seen.remarks], class_="news"))

@@ -35,6 +35,18 @@ def map_drawing(scenario: Scenario, inks: Inks, places: tuple[Place, ...], *, la
     return tag("svg", content, viewBox=box, role="img", aria_label=say("Map; the list below says the same"), class_="map")
 
 
+def map_key(scenario: Scenario, inks: Inks, places: tuple[Place, ...]) -> Markup:
+    """Return what the colours, the stripes and the numbers of the map mean."""
+    holders = sorted({each.holder for each in places if each.holder})
+    lines = [
+        tag("li", tag("span", class_=f"swatch {inks.slot(each)}"), say("{actor} holds", actor=names.actor(scenario, each)))
+        for each in holders
+    ]
+    if any(each.status not in PLAIN for each in places):
+        lines.append(tag("li", tag("span", class_="swatch striped"), say("held by one, claimed by another")))
+    return tag("ul", lines, tag("li", say("A number: forces of that side")), class_="key")
+
+
 @lru_cache(maxsize=8)
 def _paths(_digest: str, held: Held[Atlas]) -> tuple[tuple[str, str, str], ...]:
     """Return every shape near the board as a path with its region and its owner."""

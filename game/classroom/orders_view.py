@@ -22,6 +22,8 @@ def orders_part(page: StudentPage) -> Content:
         return card(tag("p", say("You watch this world; your teacher will ask what you saw.")))
     if page.is_over:
         return card(tag("p", say("The game has ended in this world. The debrief follows.")))
+    if page.phase != "planning" and not page.proposals:
+        return tag("p", say("Orders are not open now."), class_="state")
     return _table(page, page.sight)
 
 
@@ -194,7 +196,9 @@ def _clauses(each: Card) -> Markup:
         for clause, name, core in each.clauses
     ]
     title = each.aim.partition(": ")[2] or each.treaty
-    return tag("details", tag("summary", say("Clauses of “{treaty}”", treaty=title)), boxes, class_="clauses")
+    return tag(
+        "details", tag("summary", say("Clauses of “{treaty}”", treaty=title)), boxes, class_="clauses", data_treaty=each.treaty
+    )
 
 
 def _outlook(each: Card) -> str:

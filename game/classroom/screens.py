@@ -81,7 +81,8 @@ class Screen:
 class StudentScreen(Screen):
     """A student's page."""
 
-    tab: str = "orders"
+    tab: str = ""
+    """The tab that was chosen; until one is, the page shows what the phase asks for."""
     picked: str = ""
     top: Region = field(init=False)
     note: Region = field(init=False)
@@ -117,12 +118,13 @@ class StudentScreen(Screen):
             return
         use_language(self.lang)
         page, inks = student_page(ex, who, self.room.now()), inks_of(ex.scenario)
+        tab = self.tab or ("brief" if page.phase == "briefing" else "orders")
         self.top.show(student_view.top_part(page, inks, ex.version))
         self.note.show(tag("p", self.message, role="alert", class_="fault", tabindex="-1") if self.message else "")
         debrief = debrief_part(ex, ex.worlds[who.world], who.side) if ex.phase == "debrief" and who.is_seated else ""
-        self.main.show(student_view.main_part(page, ex.scenario, inks, self.tab, debrief))
-        self.nav.show(student_view.nav_part(page, self.tab))
-        is_open = self.tab == "orders" and page.curtain == "open" and page.phase == "planning"
+        self.main.show(student_view.main_part(page, ex.scenario, inks, tab, debrief))
+        self.nav.show(student_view.nav_part(page, tab))
+        is_open = tab == "orders" and page.curtain == "open" and page.phase == "planning"
         self._waiting = page if is_open else None
         if not is_open:
             self.hand.show("")

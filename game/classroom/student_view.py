@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game.classroom.limits import LONGEST_MESSAGE
-from game.classroom.mapdraw import map_drawing, places_listed
+from game.classroom.mapdraw import map_drawing, map_key, places_listed
 from game.classroom.matrix_view import matrix
 from game.classroom.orders_view import orders_part
 from game.classroom.pieces import (
@@ -25,6 +25,7 @@ from game.classroom.probe_view import probe_form
 from game.classroom.remembered import once_per_language
 from game.classroom.sight import Relation, Sight
 from game.classroom.student import StudentPage
+from game.classroom.talking import TALKING
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say, terms
@@ -122,7 +123,7 @@ def _when(page: StudentPage) -> Markup:
         "debrief": say("debrief"),
     }
     date = page.sight.date if page.sight else ""
-    count = turn_in_words(page.phase, page.turn, page.turns)
+    count = turn_in_words(page.phase, page.turn)
     return tag(
         "div", tag("h1", date or page.scenario), tag("p", f"{phases[page.phase]} · {count}", class_="quiet"), class_="now"
     )
@@ -224,7 +225,8 @@ def _map(page: StudentPage, scenario: Scenario, inks: Inks) -> Markup:
     drawn = tag(
         "div", map_drawing(scenario, inks, page.places), class_="map-box", tabindex="0", role="region", aria_label=say("Map")
     )
-    return headed(say("Map"), drawn, listed)
+    push = tag("p", say("The map is wider than the screen: push it aside to see the rest."), class_="quiet push")
+    return headed(say("Map"), drawn, push, map_key(scenario, inks, page.places), listed)
 
 
 def _talk(page: StudentPage) -> list[Content]:
@@ -243,7 +245,9 @@ def _talk(page: StudentPage) -> list[Content]:
             tag("button", say("Publish"), type="submit", class_="main"),
         ]
         parts.append(headed(say("Press release"), form("publish", *fields)))
-    if page.side and not (page.may_message or page.may_publish):
+    if page.side and page.phase not in TALKING:
+        parts.append(card(tag("p", say("Sides speak to each other once orders are open."), class_="quiet")))
+    elif page.side and not (page.may_message or page.may_publish):
         parts.append(card(tag("p", say("Others of your cabinet speak for it: discuss with them what to say."), class_="quiet")))
     found = [said_line(each) for each in page.said]
     offers = page.sight.offers if page.sight else ()
