@@ -50,7 +50,7 @@ async def debrief(teacher: Device, devices: list[Device]) -> None:
     for stage in ("1", "2", "3"):
         before = {id(d): d.regions["main"]["html"] for d in devices}
         await teacher.act("flow", "stage", stage)
-        await asyncio.gather(*(d.wait(lambda d: d.regions["main"]["html"] != before[id(d)], 30) for d in devices))
+        await asyncio.gather(*(d.wait(lambda d, old=before[id(d)]: d.regions["main"]["html"] != old, 30) for d in devices))
 
 
 async def run(students: int, worlds: int, reloads: int, port: int) -> dict:

@@ -1,6 +1,6 @@
 """The right column of the facilitator's page: the door, the room, the debrief, injects, notes and the log."""
 
-from game.classroom.console import ConsolePage
+from game.classroom.console_seen import ConsolePage
 from game.classroom.exercise import STAGES
 from game.classroom.kits import consent, notice, pause_after, stage_script
 from game.classroom.limits import LONGEST_MESSAGE

@@ -14,13 +14,18 @@ def join(ex: Exercise, at: float, code: str) -> str:
         raise WrongCode(say("that is not the code on the screen"))
     waiting = [p for p in ex.people.values() if not p.is_admitted and not p.is_gone]
     if len(waiting) >= MOST_WAITING or len(ex.people) >= 4 * MOST_PEOPLE:
-        raise ClassroomFault(say("the lobby is full; ask the teacher"))
+        raise _crowded(ex, at, say("the lobby is full; ask the teacher"))
     if not ex.gate.allows("join", "", at):
-        ex.gate.tell(at, say("refused: {reason}", reason=say("too many who ask to join")))
-        raise ClassroomFault(say("too many are asking at once; wait a minute"))
+        raise _crowded(ex, at, say("too many are asking at once; wait a minute"))
     secret = device_secret()
     ex.record(at, "join", device=digest(secret))
     return secret
+
+
+def _crowded(ex: Exercise, at: float, text: str) -> ClassroomFault:
+    """Return what to tell one who comes when too many do, and tell the teacher."""
+    ex.gate.tell(at, say("refused: {reason}", reason=say("too many who ask to join")))
+    return ClassroomFault(text)
 
 
 def admit(ex: Exercise, at: float, by: str, person: str, world: int, side: str, role: str) -> None:

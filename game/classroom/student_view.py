@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from game.classroom.brief_view import brief_part
 from game.classroom.limits import LONGEST_MESSAGE
 from game.classroom.mapdraw import map_drawing, map_key, places_listed
 from game.classroom.matrix_view import matrix
@@ -94,7 +95,7 @@ def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, debri
         "relations": lambda: _relations(page, inks),
         "map": lambda: [_map(page, scenario, inks)],
         "talk": lambda: _talk(page),
-        "brief": lambda: _brief(page),
+        "brief": lambda: brief_part(page),
     }
     return [*frozen, *asked, *parts[tab]()]
 
@@ -255,43 +256,3 @@ def _talk(page: StudentPage) -> list[Content]:
         parts.append(headed(say("Proposals on the table"), tag("ul", [tag("li", text) for text in offers], class_="news")))
     body = tag("ul", found, class_="said-list") if found else tag("p", say("Nothing has been said yet."), class_="quiet")
     return [headed(say("Said so far"), body), *parts]
-
-
-def _brief(page: StudentPage) -> list[Content]:
-    """Return the briefing in two reading tiers, the role, the questions and the cabinet."""
-    full = [tag("p", text) for text in page.briefing.split("\n") if text.strip()]
-    if page.plain:
-        read: Content = [tag("p", page.plain), tag("details", tag("summary", say("The full briefing")), full, id="full")]
-    else:
-        read = full
-    note = headed(say("Before you begin"), tag("p", page.notice)) if page.notice else ""
-    duties = headed(page.role_name, tag("ul", [tag("li", text) for text in page.duties], class_="news")) if page.duties else ""
-    members = [
-        tag("li", tag("b", each.nickname), f" · {each.role}", tag("span", _presence(each.is_me, each.is_there), class_="quiet"))
-        for each in page.members
-    ]
-    cabinet = headed(say("Your cabinet"), tag("ul", members, class_="plain-list")) if members else ""
-    probe = probe_form(page.probe) if page.phase == "briefing" else ""
-    return [note, headed(page.side_name or page.scenario, read), duties, _check(page), probe, cabinet]
-
-
-def _check(page: StudentPage) -> Markup:
-    """Return the readiness check, or its key once it has been answered."""
-    if page.is_ready:
-        count = say("{right} of {all} right", right=page.right, all=len(page.key)) if page.key else ""
-        rows = [tag("li", tag("p", tag("b", k.text)), tag("p", k.answer), tag("p", k.why, class_="quiet")) for k in page.key]
-        done = tag("p", say("Your teacher sees that you are ready."), class_="state")
-        return headed(say("Ready"), done, tag("ul", rows, class_="rows"), aside=count)
-    asked = [tag("fieldset", tag("legend", q.text), [_option(q.id, *option) for option in q.options]) for q in page.questions]
-    send = tag("button", say("I am ready"), type="submit", class_="main wide")
-    return headed(say("Are you ready?"), form("ready", asked, send))
-
-
-def _option(question: str, value: str, text: str) -> Markup:
-    return tag("label", tag("input", type="radio", name=f"q-{question}", value=value), " ", text, class_="tick")
-
-
-def _presence(is_me: bool, is_there: bool) -> str:
-    if is_me:
-        return say(" (you)")
-    return "" if is_there else say(" (away)")
