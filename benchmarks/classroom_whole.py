@@ -11,6 +11,7 @@ import random
 import re
 import sys
 import time
+from collections.abc import Callable
 
 from classroom_device import Device
 from classroom_load import LIMIT_MEMORY, seat_everybody, turn
@@ -43,14 +44,19 @@ async def reload(device: Device) -> None:
     await device.open()
 
 
+def other_than(shown: str) -> Callable[[Device], bool]:
+    """Return a test whether a page shows something else."""
+    return lambda device: device.regions["main"]["html"] != shown
+
+
 async def debrief(teacher: Device, devices: list[Device]) -> None:
     """Open the three stages on every device."""
     await teacher.act("flow", "debrief")
     await asyncio.gather(*(d.wait(lambda d: "debrief" in d.regions["main"]["html"], 30) for d in devices))
     for stage in ("1", "2", "3"):
-        before = {id(d): d.regions["main"]["html"] for d in devices}
+        news = [other_than(d.regions["main"]["html"]) for d in devices]
         await teacher.act("flow", "stage", stage)
-        await asyncio.gather(*(d.wait(lambda d, old=before[id(d)]: d.regions["main"]["html"] != old, 30) for d in devices))
+        await asyncio.gather(*(d.wait(is_new, 30) for d, is_new in zip(devices, news, strict=True)))
 
 
 async def run(students: int, worlds: int, reloads: int, port: int) -> dict:

@@ -191,7 +191,7 @@ def test_guessed_links_tokens_and_used_ones_do_not_open(server, room):
             for link in (server.link, server.base + "/teach/guess", server.base + "/teach/"):
                 async with session.get(link, allow_redirects=False) as answer:
                     found.append(answer.status)
-            for _ in range(20):
+            for _ in range(60):
                 async with session.post(server.base + "/token", data={"token": "AAAA-BBBB-CCCC"}) as answer:
                     found.append(answer.status)
         return found
