@@ -57,7 +57,9 @@ async def kill_in_the_middle(server: Server, devices: list[Device], wait: float,
             if 'data-act="publish"' in page:
                 await device.act("main", "publish", "", {"release": [text]})
             else:
-                to = re.search(r'<option value="([a-z]+)"', page)[1]
+                to = re.search(r'<option value="([a-z]+)"', page)
+                assert to, "this one speaks for nobody"
+                to = to[1]
                 await device.act("main", "send", "", {"to": [to], "message": [text]})
             await device.wait(lambda d: text in d.regions["main"]["html"], 1.5)
         except (AssertionError, OSError, RuntimeError):

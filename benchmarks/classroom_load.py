@@ -10,11 +10,12 @@ import random
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from classroom_device import Device
 from classroom_server import Server
 
+Before = Callable[[Device], Awaitable[None]]
 LIMIT_95, LIMIT_ALL, LIMIT_MEMORY = 0.3, 2.0, 500.0
 
 
@@ -46,20 +47,35 @@ async def seat_everybody(server: Server, students: int, worlds: int, join_within
     return teacher, devices, took
 
 
-async def turn(teacher: Device, devices: list[Device], within: float) -> tuple[list[float], list[float]]:
-    """Play one turn: all propose and agree within some seconds; return how long own acts and the phase change took."""
-    await teacher.act("top", "next")
-    opened = await asyncio.gather(*(d.wait(lambda d: "orders are open" in d.regions["main"]["html"], 30) for d in devices))
+async def turn(
+    server: Server, teacher: Device, devices: list[Device], within: float, before: Before | None = None
+) -> tuple[list[float], list[float], float]:
+    """Play one turn in which all agree within some seconds, each after having done something else where that is named.
+
+    Return how long own acts took, how long each page waited for the changes of phase, and the processor time of these.
+    """
+    opened, opening = await changed(server, teacher, devices, "orders are open")
     acts: list[float] = []
 
     async def agree(device: Device, wait: float) -> None:
         await asyncio.sleep(wait)
+        if before:
+            await before(device)
         acts.append(await timed(device, "main", "commit", lambda d: "I agree" not in d.regions["main"]["html"]))
 
     await asyncio.gather(*(agree(d, random.uniform(0, within)) for d in devices))
+    closed, closing = await changed(server, teacher, devices, "what happened")
+    return acts, [*opened, *closed], opening + closing
+
+
+async def changed(server: Server, teacher: Device, devices: list[Device], words: str) -> tuple[list[float], float]:
+    """Go on to the next phase; return how long each page waited for it, and the processor time until all is still again."""
+    await asyncio.sleep(0.5)
+    busy = server.processor()
     await teacher.act("top", "next")
-    closed = await asyncio.gather(*(d.wait(lambda d: "what happened" in d.regions["main"]["html"], 30) for d in devices))
-    return acts, [*opened, *closed]
+    took = await asyncio.gather(*(d.wait(lambda d: words in d.regions["main"]["html"], 30) for d in devices))
+    await asyncio.sleep(0.5)
+    return took, server.processor() - busy
 
 
 async def timed(device: Device, region: str, act: str, test: Callable[[Device], bool]) -> float:
@@ -68,6 +84,11 @@ async def timed(device: Device, region: str, act: str, test: Callable[[Device], 
     await device.act(region, act)
     await device.wait(test, 10)
     return time.perf_counter() - begun
+
+
+def pushes(devices: list[Device], before: int) -> int:
+    """Return how many updates of regions all devices have been sent since."""
+    return sum(len(d.pushes) for d in devices) - before
 
 
 def share(values: list[float], part: float) -> float:
@@ -83,11 +104,13 @@ async def run(students: int, worlds: int, turns: int, join_within: float, commit
         begun = time.perf_counter()
         teacher, devices, joined = await seat_everybody(server, students, worlds, join_within)
         join_seconds = time.perf_counter() - begun
-        memory, acts, phases, busy = [server.memory()], [], [], server.processor()
+        memory, acts, phases, changing, busy = [server.memory()], [], [], 0.0, server.processor()
+        before = pushes(devices, 0)
         for _ in range(turns):
-            mine, seen = await turn(teacher, devices, commit_within)
+            mine, seen, spent = await turn(server, teacher, devices, commit_within)
             acts += mine
             phases += seen
+            changing += spent
             memory.append(server.memory())
         found = {
             "students": students,
@@ -101,6 +124,8 @@ async def run(students: int, worlds: int, turns: int, join_within: float, commit
             "phase_max_s": round(max(phases), 3),
             "memory_mb": [round(m) for m in (memory[0], memory[1], max(memory), memory[-1])],
             "processor_s": round(server.processor() - busy, 1),
+            "processor_of_a_phase_change_s": round(changing / (2 * turns), 3),
+            "processor_of_a_push_ms": round(1000 * (server.processor() - busy) / pushes(devices, before), 2),
             "largest_push_kb": round(max(size for d in devices for _, _, size in d.pushes) / 1024),
         }
         for device in [teacher, *devices]:
@@ -125,7 +150,12 @@ def main() -> int:
     )
     print(json.dumps(found, indent=1))
     fits = found["commit_p95_s"] <= LIMIT_95 and found["commit_max_s"] <= LIMIT_ALL
-    fits = fits and found["phase_max_s"] <= LIMIT_ALL and max(found["memory_mb"]) <= LIMIT_MEMORY
+    fits = (
+        fits
+        and found["phase_p95_s"] <= LIMIT_95
+        and found["phase_max_s"] <= LIMIT_ALL
+        and max(found["memory_mb"]) <= LIMIT_MEMORY
+    )
     print("holds" if fits else "does not hold")
     return 0 if fits else 1
 

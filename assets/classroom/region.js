@@ -39,6 +39,7 @@ export default {
     el.addEventListener("change", (event) => {
       const field = event.target;
       if (field.dataset.act) this.$emit("act", { act: field.dataset.act, value: field.value, fields: {} });
+      if (field.name === "line") this.choose();
     });
     el.addEventListener("input", (event) => {
       if (event.target.dataset.keep !== undefined) sessionStorage.setItem(draft(event.target), event.target.value);
@@ -60,6 +61,7 @@ export default {
           },
         });
         this.restore();
+        this.choose();
         this.tick();
       }
     },
@@ -67,6 +69,14 @@ export default {
       for (const field of this.$el.querySelectorAll("[data-keep]")) {
         const kept = sessionStorage.getItem(draft(field));
         if (kept && !field.value && field !== document.activeElement) field.value = kept;
+      }
+    },
+    choose() {
+      const chosen = this.$el.querySelector("select[name=line]")?.value.split(" ").at(-1);
+      for (const clauses of this.$el.querySelectorAll("[data-treaty]")) clauses.hidden = clauses.dataset.treaty !== chosen;
+      for (const box of this.$el.querySelectorAll(".map-box")) {
+        if (!box.wasCentred) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+        box.wasCentred = true;
       }
     },
     tick() {

@@ -1,159 +1,30 @@
-"""The facilitator's page: people, truth and flow, as frozen values."""
-
-from functools import lru_cache
-
-from attrs import frozen
+"""The facilitator's page: people, truth and flow, gathered from an exercise."""
 
 from game.classroom.cabinet import Cabinet, Proposal
+from game.classroom.console_seen import (
+    CabinetSeen,
+    ConsolePage,
+    InjectSeen,
+    Proposed,
+    RulingSeen,
+    Someone,
+    Truth,
+    WorldSeen,
+)
 from game.classroom.exercise import Exercise
-from game.classroom.gate import Line
 from game.classroom.parallel import World
 from game.classroom.people import Person, roles
-from game.classroom.probing import ProbeSeen, probe_seen
+from game.classroom.probing import probe_seen
 from game.classroom.projector import state_of
+from game.classroom.remembered import Held, once_per_language
 from game.classroom.sight import order_in_words
-from game.classroom.student import Said, Time, _said, intent_in_words, time_of
+from game.classroom.student import _said, intent_in_words, time_of
 from game.match import Match, Ruling
 from game.report.turn import tell_turn
 from game.rules.board import between, sheet
 from game.rules.codes import CLASH, DISTRUST, INTENT
-from game.words import language, say
+from game.words import say
 from game.world import names
-
-
-@frozen
-class Someone:
-    """A person as the teacher sees them."""
-
-    id: str
-    nickname: str
-    world: int
-    """From 0; −1 in the lobby."""
-    side: str
-    role: str
-    role_name: str
-    is_bound: bool
-    is_ready: bool
-    answers: int
-
-
-@frozen
-class Truth:
-    """What is so between two sides."""
-
-    dyad: str
-    name: str
-    one: str
-    other: str
-    situation: str
-    clash: int
-    distrust: tuple[int, int]
-    malign: tuple[bool, bool]
-
-
-@frozen
-class Proposed:
-    """A proposal as the teacher sees it."""
-
-    id: str
-    line: str
-    text: str
-    intent: str
-    by: str
-    yes: int
-    no: int
-    is_adopted: bool
-
-
-@frozen
-class CabinetSeen:
-    """A cabinet as the teacher sees it."""
-
-    side: str
-    name: str
-    letter: str
-    members: tuple[Someone, ...]
-    proposals: tuple[Proposed, ...]
-    state: str
-    is_committed: bool
-    stand_in: str
-
-
-@frozen
-class RulingSeen:
-    """A ruling in words."""
-
-    text: str
-    why: str
-    by: str
-    waits: bool
-    number: int
-    """Its number among those that wait."""
-
-
-@frozen
-class WorldSeen:
-    """A world as the teacher sees it."""
-
-    number: int
-    date: str
-    is_over: bool
-    cabinets: tuple[CabinetSeen, ...]
-    truths: tuple[Truth, ...]
-    story: tuple[str, ...]
-    """The last turn, with everything that was hidden."""
-    said: tuple[Said, ...]
-    rulings: tuple[RulingSeen, ...]
-    remarks: tuple[str, ...]
-    brink: int
-
-
-@frozen
-class InjectSeen:
-    """News that is ready, planned or sent."""
-
-    id: str
-    text: str
-    to: str
-    when: str
-    is_sent: bool
-
-
-@frozen
-class ConsolePage:
-    """The facilitator's page."""
-
-    scenario: str
-    scenario_id: str
-    minutes: int
-    code: str
-    phase: str
-    turn: int
-    turns: int
-    date: str
-    curtain: str
-    decides: str
-    stage: int
-    time: Time
-    passed: int
-    """Seconds of the exercise that have passed."""
-    debrief_from: int
-    fitting: int
-    """Turns that still fit before the debrief."""
-    shown_world: int
-    shows_truth: bool
-    asked: str
-    lobby: tuple[Someone, ...]
-    people: tuple[Someone, ...]
-    worlds: tuple[WorldSeen, ...]
-    injects: tuple[InjectSeen, ...]
-    notes: tuple[tuple[str, str], ...]
-    log: tuple[Line, ...]
-    sides: tuple[tuple[str, str], ...]
-    dyads: tuple[tuple[str, str], ...]
-    facilitators: tuple[str, ...]
-    probe: ProbeSeen | None
-    """What the class answered to the concept probe, with its key."""
 
 
 def console_page(ex: Exercise, at: float) -> ConsolePage:
@@ -192,27 +63,14 @@ def console_page(ex: Exercise, at: float) -> ConsolePage:
     )
 
 
-class _Held:
-    """A match that is no part of a key: its last digest is."""
-
-    def __init__(self, match: Match) -> None:
-        self.match = match
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
-
-    def __hash__(self) -> int:
-        return 0
-
-
 def story_of(match: Match) -> tuple[str, ...]:
     """Return the last turn with everything that was hidden."""
-    return _story((match.scenario.digest, match.pages[-1].digest, len(match.journal.entries), language()), _Held(match))
+    return _story((match.scenario.digest, match.pages[-1].digest, len(match.journal.entries)), Held(match))
 
 
-@lru_cache(maxsize=40)
-def _story(_key: tuple[object, ...], held: _Held) -> tuple[str, ...]:
-    return tell_turn(held.match.scenario, held.match.pages[-1])
+@once_per_language(40)
+def _story(_key: tuple[object, ...], held: Held[Match]) -> tuple[str, ...]:
+    return tell_turn(held.thing.scenario, held.thing.pages[-1])
 
 
 def truths_of(match: Match) -> tuple[Truth, ...]:

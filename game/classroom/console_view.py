@@ -1,10 +1,10 @@
 """The facilitator's page as markup: people, truth and flow in three columns."""
 
 from game.classroom.adjudicating import STAND_INS
-from game.classroom.console import CabinetSeen, ConsolePage, Someone, WorldSeen
+from game.classroom.console_seen import CabinetSeen, ConsolePage, Someone, WorldSeen
 from game.classroom.matrix_view import Standing, matrix
 from game.classroom.people import OPT_OUTS, ROLES, roles
-from game.classroom.pieces import button, chooser, clock, deadline, form, headed, labelled, said_line, turn_in_words
+from game.classroom.pieces import button, chooser, clock, deadline, form, headed, labelled, said_line, told_line, turn_in_words
 from game.classroom.probe_view import probe_panel, rubric_panel
 from game.classroom.projector_view import phase_in_words
 from game.report.after_action.inks import Inks
@@ -156,7 +156,7 @@ def _cabinet(each: CabinetSeen, inks: Inks, world: int) -> Markup:
         for p in each.proposals
     ]
     table = tag("ul", proposals, class_="news") if proposals else ""
-    players = [("", say("people")), *((name, say("stand-in: {player}", player=name)) for name in STAND_INS)]
+    players = [("", say("played by people")), *((name, say("stand-in: {player}", player=name)) for name in STAND_INS)]
     pick = chooser(
         f"stand-{world}-{each.side}", players, each.stand_in, aria_label=say("Who writes {actor}’s orders", actor=each.name)
     )
@@ -223,7 +223,7 @@ def truth_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
     head = tag("div", tag("h2", say("What is so")), only, tag("span", shown, class_="aside"), class_="head")
     first = tag("section", head, matrix(inks, standing), table, class_="panel")
     story = headed(
-        say("The last turn, with everything hidden"), tag("ul", [tag("li", line) for line in seen.story], class_="news")
+        say("The last turn, with everything hidden"), tag("ul", [told_line(line) for line in seen.story], class_="news")
     )
     remarks = (
         headed(say("Not done at the adjudication"), tag("ul", [tag("li", text) for text in seen.remarks], class_="news"))

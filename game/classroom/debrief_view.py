@@ -1,10 +1,9 @@
 """The debrief: stage by stage under the teacher's hand; a device is sent a stage only once it is open."""
 
-from functools import lru_cache
-
 from game.classroom.exercise import STAGES, Exercise
 from game.classroom.kits import facts, stage_script
 from game.classroom.parallel import World
+from game.classroom.remembered import Held, once_per_language
 from game.match import Match
 from game.report.after_action import Gathered, gather
 from game.report.after_action.documented import documented
@@ -16,24 +15,11 @@ from game.report.after_action.weaves import weaves
 from game.report.after_action.worlds import ends_table, relation_in_worlds
 from game.report.causes import describe_order
 from game.report.meanings import meant
-from game.words import language, say, terms
+from game.words import say, terms
 from game.world import names
 
 LAST = len(STAGES)
 """The stage in which everything is open."""
-
-
-class _Held:
-    """A match that is no part of a key: its journal's length and last digest are."""
-
-    def __init__(self, match: Match) -> None:
-        self.match = match
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
-
-    def __hash__(self) -> int:
-        return 0
 
 
 def debrief_part(ex: Exercise, world: World, side: str) -> list[Content]:
@@ -42,13 +28,13 @@ def debrief_part(ex: Exercise, world: World, side: str) -> list[Content]:
         text = say("The game is over. Write down for yourself: what did you want, and what did you take the others to want?")
         return [_panel(say("Debrief"), tag("p", text))]
     beside = [_beside(ex)] if ex.stage == LAST and not side and len(ex.worlds) > 1 else []
-    signs, *stages = _stages(_key(world.match), _Held(world.match), side, ex.stage)
+    signs, *stages = _stages(_key(world.match), Held(world.match), side, ex.stage)
     return [signs, *beside, *stages]
 
 
 def gathered(match: Match) -> Gathered:
     """Return a match looked back on; once for everybody who asks."""
-    return _gathered(_key(match), _Held(match))
+    return _gathered(_key(match), Held(match))
 
 
 def beside_part(ex: Exercise) -> list[Content]:
@@ -57,7 +43,7 @@ def beside_part(ex: Exercise) -> list[Content]:
 
 
 def _key(match: Match) -> tuple[object, ...]:
-    return match.scenario.digest, match.pages[-1].digest, len(match.journal.entries), language()
+    return match.scenario.digest, match.pages[-1].digest, len(match.journal.entries)
 
 
 def _beside(ex: Exercise) -> Markup:
@@ -69,17 +55,17 @@ def _beside(ex: Exercise) -> Markup:
     return _panel(say("The worlds side by side"), tag("p", under, class_="quiet"), ends_table(worlds), key, relations)
 
 
-@lru_cache(maxsize=60)
-def _stages(key: tuple[object, ...], held: _Held, side: str, stage: int) -> tuple[Content, ...]:
+@once_per_language(60)
+def _stages(key: tuple[object, ...], held: Held[Match], side: str, stage: int) -> tuple[Content, ...]:
     """Return the open stages, made once for everybody who sees the same."""
     g = _gathered(key, held)
     made = [_own, _other, _truth]
     return (weaves(), *(made[k](g, side) for k in reversed(range(stage))))
 
 
-@lru_cache(maxsize=16)
-def _gathered(_key: tuple[object, ...], held: _Held) -> Gathered:
-    return gather(held.match)
+@once_per_language(16)
+def _gathered(_key: tuple[object, ...], held: Held[Match]) -> Gathered:
+    return gather(held.thing)
 
 
 def _panel(title: str, *content: Content) -> Markup:

@@ -118,7 +118,7 @@ class Exercise:
 
     def members(self, world: int, side: str) -> tuple[Person, ...]:
         """Return who sits in a cabinet."""
-        return tuple(p for p in self.people.values() if p.is_seated and (p.world, p.side) == (world, side))
+        return tuple(p for p in self.people.values() if p.side == side and p.world == world and p.is_seated)
 
     def world(self, number: Any) -> World:
         """Return a world by number. Raises ClassroomFault where there is none."""

@@ -5,5 +5,9 @@ class ClassroomFault(Exception):
     """A request that an exercise cannot fulfil; its message says what was wrong and what would be right."""
 
 
+class WrongCode(ClassroomFault):
+    """A code or a token that opens nothing: a slip, or somebody who tries them one after another."""
+
+
 class Hostile(ClassroomFault):
     """A request that no page of ours makes: it is refused, and told to the teacher in one line."""

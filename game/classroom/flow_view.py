@@ -1,6 +1,6 @@
 """The right column of the facilitator's page: the door, the room, the debrief, injects, notes and the log."""
 
-from game.classroom.console import ConsolePage
+from game.classroom.console_seen import ConsolePage
 from game.classroom.exercise import STAGES
 from game.classroom.kits import consent, notice, pause_after, stage_script
 from game.classroom.limits import LONGEST_MESSAGE
@@ -24,7 +24,7 @@ def flow_part(page: ConsolePage, world: int, address: str, is_open: bool, fresh:
         _asking(page),
         _notes(page),
         _log(page),
-        _end(),
+        _end(page.phase),
     ]
 
 
@@ -68,7 +68,9 @@ def _room(page: ConsolePage) -> Markup:
             ],
             class_="buttons",
         )
-    fits = tag("p", say("{count} turns still fit before the debrief.", count=page.fitting), class_="quiet")
+    fits: Content = ""
+    if page.phase != "debrief":
+        fits = tag("p", say("{count} turns still fit before the debrief.", count=page.fitting), class_="quiet")
     return headed(say("The room"), tag("div", made, class_="buttons"), tag("div", decides, class_="buttons"), worlds, fits)
 
 
@@ -180,10 +182,11 @@ def _log(page: ConsolePage) -> Markup:
     )
 
 
-def _end() -> Markup:
+def _end(phase: str) -> Markup:
+    early = button(say("End play, begin the debrief"), "debrief", data_sure=say("End play now?"))
     made = [
         tag("a", say("Export without names"), href="/export.zip", class_="button"),
-        button(say("End play, begin the debrief"), "debrief", data_sure=say("End play now?")),
+        early if phase != "debrief" else "",
         button(
             say("Wipe class data"),
             "wipe",

@@ -80,7 +80,7 @@ def set_up_page(scenarios: list[Scenario], chosen: str, fault: str = "") -> str:
     )
     hint = tag(
         "p",
-        say("Up to 30 students sit well in one world. Larger classes play the same start in several, and compare."),
+        say("Up to 15 or 20 students sit well in one world. Larger classes play the same start in several, and compare."),
         class_="quiet",
     )
     form = tag("form", *fields, method="post", action="/set-up")

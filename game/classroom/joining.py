@@ -1,7 +1,7 @@
 """Joining: the lobby, seats, single-use tokens and released devices."""
 
 from game.classroom.exercise import Entry, Exercise
-from game.classroom.faults import ClassroomFault, Hostile
+from game.classroom.faults import ClassroomFault, Hostile, WrongCode
 from game.classroom.limits import MOST_PEOPLE, MOST_WAITING
 from game.classroom.people import BIRDS, FILLED, OPT_OUTS, ROLES, Facilitator, Person, Ticket
 from game.classroom.tokens import device_secret, digest, seat_token, typed
@@ -11,13 +11,21 @@ from game.words import say
 def join(ex: Exercise, at: float, code: str) -> str:
     """Let a device wait in the lobby; return its secret. Raises a fault for a wrong code or a full room."""
     if typed(code) != ex.code:
-        raise ClassroomFault(say("that is not the code on the screen"))
+        raise WrongCode(say("that is not the code on the screen"))
     waiting = [p for p in ex.people.values() if not p.is_admitted and not p.is_gone]
     if len(waiting) >= MOST_WAITING or len(ex.people) >= 4 * MOST_PEOPLE:
-        raise ClassroomFault(say("the lobby is full; ask the teacher"))
+        raise _crowded(ex, at, say("the lobby is full; ask the teacher"))
+    if not ex.gate.allows("join", "", at):
+        raise _crowded(ex, at, say("too many are asking at once; wait a minute"))
     secret = device_secret()
     ex.record(at, "join", device=digest(secret))
     return secret
+
+
+def _crowded(ex: Exercise, at: float, text: str) -> ClassroomFault:
+    """Return what to tell one who comes when too many do, and tell the teacher."""
+    ex.gate.tell(at, say("refused: {reason}", reason=say("too many who ask to join")))
+    return ClassroomFault(text)
 
 
 def admit(ex: Exercise, at: float, by: str, person: str, world: int, side: str, role: str) -> None:
@@ -73,7 +81,7 @@ def redeem(ex: Exercise, at: float, token: str) -> str:
     """Give a device the place that a token stands for; return the device's secret. Raises a fault for a used token."""
     mark = digest(typed(token) or "-")
     if mark not in ex.tickets:
-        raise ClassroomFault(say("that token is not in force; ask the teacher for another"))
+        raise WrongCode(say("that token is not in force; ask the teacher for another"))
     secret = device_secret()
     ex.record(at, "redeem", ticket=mark, device=digest(secret))
     return secret

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from game.classroom.remembered import once_per_language
 from game.words import say
 from game.world import names
 from game.world.faults import ScenarioFaults, UnknownScenario
@@ -38,6 +39,7 @@ def kit_for(scenario: str) -> Kit | None:
         return None
 
 
+@once_per_language(200)
 def plain_briefing(scenario: str, side: str) -> str:
     """Return a side's briefing in plain words; nothing where the kit has none."""
     kit = kit_for(scenario)
@@ -45,6 +47,7 @@ def plain_briefing(scenario: str, side: str) -> str:
     return names.in_words(found.plain) if found else ""
 
 
+@once_per_language(200)
 def role_lines(scenario: str, side: str, role: str) -> tuple[str, ...]:
     """Return what a role is for, its duties, and what it brings to the table in this scenario."""
     kit = kit_for(scenario)
@@ -58,6 +61,7 @@ def role_lines(scenario: str, side: str, role: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
+@once_per_language(200)
 def questions(scenario: str, side: str) -> tuple[Asked, ...]:
     """Return the readiness questions of a side that the plain briefing answers."""
     kit = kit_for(scenario)
@@ -69,6 +73,7 @@ def questions(scenario: str, side: str) -> tuple[Asked, ...]:
     )
 
 
+@once_per_language(200)
 def key_of(scenario: str, side: str) -> tuple[Keyed, ...]:
     """Return the key of a side's questions."""
     kit = kit_for(scenario)
@@ -89,18 +94,21 @@ def count_right(scenario: str, side: str, given: dict[str, str]) -> int:
     return sum(given.get(q.id) == q.answer for q in kit.questions(side, "plain")) if kit and side else 0
 
 
+@once_per_language(200)
 def notice(scenario: str) -> str:
     """Return what the exercise touches that may hurt."""
     kit = kit_for(scenario)
     return names.in_words(kit.own.notice) if kit and kit.own else ""
 
 
+@once_per_language(200)
 def consent(scenario: str) -> tuple[str, ...]:
     """Return the rules of safety and consent that are read out before anybody takes a seat."""
     kit = kit_for(scenario)
     return tuple(names.in_words(text) for text in kit.common.consent) if kit else ()
 
 
+@once_per_language(200)
 def rubric(scenario: str) -> tuple[str, tuple[str, ...], tuple[tuple[str, str, tuple[str, ...]], ...]]:
     """Return how reasoning is assessed: a word before, the levels, and each criterion with what every level means."""
     kit = kit_for(scenario)
@@ -114,6 +122,7 @@ def rubric(scenario: str) -> tuple[str, tuple[str, ...], tuple[tuple[str, str, t
     return names.in_words(found.text), tuple(names.in_words(level) for level in found.levels), criteria
 
 
+@once_per_language(200)
 def stage_script(scenario: str, stage: int) -> tuple[str, str, tuple[str, ...]]:
     """Return what the teacher says, what is shown, and what is asked in a stage of the debrief, 1 to 3."""
     kit = kit_for(scenario)
@@ -123,6 +132,7 @@ def stage_script(scenario: str, stage: int) -> tuple[str, str, tuple[str, ...]]:
     return names.in_words(found.text), names.in_words(found.show), tuple(names.in_words(text) for text in found.ask)
 
 
+@once_per_language(200)
 def facts(scenario: str) -> tuple[str, ...]:
     """Return what is documented, and what is contested with who claims what."""
     kit = kit_for(scenario)
@@ -135,6 +145,7 @@ def facts(scenario: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
+@once_per_language(200)
 def pause_after(scenario: str, minutes: int, turn: int) -> str:
     """Return what to stop and think about after a turn, counted from 1; nothing where there is no pause."""
     kit = kit_for(scenario)

@@ -13,17 +13,18 @@ LONGEST_REMARK: Final = 200
 LONGEST_LINE: Final = 400
 """Characters of an order as a line."""
 MOST_PEOPLE: Final = 160
-MOST_WAITING: Final = 60
-"""People in the lobby at one time."""
+MOST_WAITING: Final = 140
+"""People in the lobby at one time: a whole class that comes in at once, and no more."""
 MOST_WORLDS: Final = 6
 MOST_OPEN: Final = 24
 """Proposals on a cabinet's table in one turn."""
 MOST_WORDS: Final = 40
 """Messages and press releases of one side in one turn."""
-RATES: Final = {"join": (6, 60.0), "act": (40, 10.0), "page": (60, 10.0), "wrong": (12, 60.0)}
-"""How often, and within how many seconds, one device or address may do a thing."""
-FLOOD: Final = (140, 60.0)
-"""How many may ask to join within so many seconds, from wherever."""
+RATES: Final = {"join": (140, 60.0), "act": (40, 10.0), "page": (60, 10.0), "wrong": (40, 60.0)}
+"""How often, and within how many seconds, a thing may be done: by one device, from one address, or (joining) by all together.
+
+A class behind one hotspot has one address, so that right codes are counted in all and only wrong ones by address.
+"""
 _DIRECTION: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 

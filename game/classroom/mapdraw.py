@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
+from game.classroom.remembered import Held
 from game.classroom.sight import Place
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
@@ -26,7 +27,7 @@ def map_drawing(scenario: Scenario, inks: Inks, places: tuple[Place, ...], *, la
     content: list[Content] = [
         tag("defs", [_weave(slot) for slot in sorted({inks.slot(each.holder) for each in places})]),
         tag("rect", width=WIDTH, height=height, class_="sea"),
-        [_land(inks, found, region, owner, path) for region, owner, path in _paths(scenario.digest, _Held(atlas))],
+        [_land(inks, found, region, owner, path) for region, owner, path in _paths(scenario.digest, Held(atlas))],
         [_tokens(inks, atlas, each, scale, size) for each in places],
         _labels(atlas, places, scale, size),
     ]
@@ -34,23 +35,22 @@ def map_drawing(scenario: Scenario, inks: Inks, places: tuple[Place, ...], *, la
     return tag("svg", content, viewBox=box, role="img", aria_label=say("Map; the list below says the same"), class_="map")
 
 
-class _Held:
-    """An atlas that is no part of a key: the scenario's digest is."""
-
-    def __init__(self, atlas: Atlas) -> None:
-        self.atlas = atlas
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
-
-    def __hash__(self) -> int:
-        return 0
+def map_key(scenario: Scenario, inks: Inks, places: tuple[Place, ...]) -> Markup:
+    """Return what the colours, the stripes and the numbers of the map mean."""
+    holders = sorted({each.holder for each in places if each.holder})
+    lines = [
+        tag("li", tag("span", class_=f"swatch {inks.slot(each)}"), say("{actor} holds", actor=names.actor(scenario, each)))
+        for each in holders
+    ]
+    if any(each.status not in PLAIN for each in places):
+        lines.append(tag("li", tag("span", class_="swatch striped"), say("held by one, claimed by another")))
+    return tag("ul", lines, tag("li", say("A number: forces of that side")), class_="key")
 
 
 @lru_cache(maxsize=8)
-def _paths(_digest: str, held: _Held) -> tuple[tuple[str, str, str], ...]:
+def _paths(_digest: str, held: Held[Atlas]) -> tuple[tuple[str, str, str], ...]:
     """Return every shape near the board as a path with its region and its owner."""
-    atlas = held.atlas
+    atlas = held.thing
     left, top, right, bottom = atlas.frame
     scale = WIDTH / (right - left)
     found = []

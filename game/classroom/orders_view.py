@@ -1,15 +1,15 @@
 """Orders on a student's page: the cabinet's table, the composer and the hand."""
 
-from functools import lru_cache
 from typing import Final
 
 from game.classroom.hand import Card
 from game.classroom.limits import LONGEST_REMARK
 from game.classroom.pieces import button, card, chooser, form, headed, labelled, line_field, pips
+from game.classroom.remembered import once_per_language
 from game.classroom.sight import Sight
 from game.classroom.student import OnTable, StudentPage
 from game.report.after_action.markup import Content, Markup, flat, tag
-from game.words import language, say, terms
+from game.words import say, terms
 from game.world.vocabulary import FAMILIES
 
 GLYPHS: Final = {"conciliatory": "◌", "defensive": "◠", "dual-use": "◐", "offensive": "▶"}
@@ -22,6 +22,8 @@ def orders_part(page: StudentPage) -> Content:
         return card(tag("p", say("You watch this world; your teacher will ask what you saw.")))
     if page.is_over:
         return card(tag("p", say("The game has ended in this world. The debrief follows.")))
+    if page.phase != "planning" and not page.proposals:
+        return tag("p", say("Orders are not open now."), class_="state")
     return _table(page, page.sight)
 
 
@@ -29,11 +31,11 @@ def hand_part(page: StudentPage, picked: str) -> Content:
     """Return the moves that may be proposed, or the form for the one that was picked."""
     if page.sight is None or page.is_over or not page.may_order or page.is_committed:
         return ""
-    return _shown_hand(page.sight, picked if any(each.move == picked for each in page.sight.cards) else "", language())
+    return _shown_hand(page.sight, picked if any(each.move == picked for each in page.sight.cards) else "")
 
 
-@lru_cache(maxsize=120)
-def _shown_hand(sight: Sight, picked: str, _language: str) -> Markup:
+@once_per_language(120)
+def _shown_hand(sight: Sight, picked: str) -> Markup:
     """Return a hand, made once for all members of a cabinet."""
     cards = [each for each in sight.cards if each.move == picked]
     return Markup(flat(_composer(cards) if cards else _hand(sight)))
@@ -194,7 +196,9 @@ def _clauses(each: Card) -> Markup:
         for clause, name, core in each.clauses
     ]
     title = each.aim.partition(": ")[2] or each.treaty
-    return tag("details", tag("summary", say("Clauses of “{treaty}”", treaty=title)), boxes, class_="clauses")
+    return tag(
+        "details", tag("summary", say("Clauses of “{treaty}”", treaty=title)), boxes, class_="clauses", data_treaty=each.treaty
+    )
 
 
 def _outlook(each: Card) -> str:

@@ -4,6 +4,7 @@ from typing import Final
 
 from attrs import define, frozen
 
+from game.classroom.remembered import once_per_language
 from game.words import say
 
 ROLES: Final = ("head", "defence", "diplomacy", "intelligence", "press")
@@ -71,6 +72,7 @@ class Ticket:
     role: str = ""
 
 
+@once_per_language(2)
 def roles() -> dict[str, str]:
     """Return what the roles are called."""
     return {
@@ -84,6 +86,7 @@ def roles() -> dict[str, str]:
     }
 
 
+@once_per_language(2)
 def birds() -> tuple[str, ...]:
     """Return the names from which nicknames are made."""
     return (

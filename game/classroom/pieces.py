@@ -1,9 +1,15 @@
 """Pieces of pages: buttons, forms and lines that every page uses."""
 
+import re
+from typing import Final
+
 from game.classroom.student import Said, Time
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say
+
+SOURCE: Final = re.compile(r"\s?[\[〔]([^\[\]〔〕]+)[\]〕](?=$|; |；)")
+"""Where a line of news comes from, as `event_line` puts it at the end; not what people write in brackets themselves."""
 
 
 def button(text: Content, act: str, value: object = "", *, kind: str = "", **more: object) -> Markup:
@@ -49,10 +55,13 @@ def clock(time: Time, stamp: int = 0) -> Markup:
     )
 
 
-def turn_in_words(phase: str, turn: int, turns: int) -> str:
-    """Return which turn it is; once a turn is adjudicated, what is shown is still that turn's."""
+def turn_in_words(phase: str, turn: int, turns: int = 0) -> str:
+    """Return which turn it is; once a turn is adjudicated, what is shown is still that turn's.
+
+    Only facilitators are told of how many: a last turn that everybody knows invites a spree.
+    """
     shown = max(1, turn - 1) if phase in {"results", "debrief"} else turn
-    return say("turn {turn} of {turns}", turn=min(shown, turns), turns=turns)
+    return say("turn {turn} of {turns}", turn=min(shown, turns), turns=turns) if turns else say("turn {turn}", turn=shown)
 
 
 def deadline(time: Time) -> str:
@@ -80,16 +89,28 @@ def said_line(each: Said) -> Markup:
     return tag("li", head, lines, class_=f"words {each.kind}")
 
 
+def without_sources(line: str) -> tuple[str, list[str]]:
+    """Return a line of news without the sources that stand in brackets at its end, and these."""
+    return SOURCE.sub("", line), SOURCE.findall(line)
+
+
+def told_line(line: str) -> Markup:
+    """Return a line of news, its sources behind a key of their own: few read them while the clock runs."""
+    text, sources = without_sources(line)
+    more = tag("details", tag("summary", say("Source")), tag("p", "; ".join(sources)), class_="source") if sources else ""
+    return tag("li", text, more)
+
+
 def told(lines: tuple[str, ...], most: int = 4) -> Content:
     """Return news, the first lines open and the rest behind one key."""
     if not lines:
         return tag("p", say("Nothing yet."), class_="quiet")
-    first = tag("ul", [tag("li", line) for line in lines[:most]], class_="news")
+    first = tag("ul", [told_line(line) for line in lines[:most]], class_="news")
     rest = lines[most:]
     if not rest:
         return first
     more = tag("summary", say("{count} more", count=len(rest)))
-    return [first, tag("details", more, tag("ul", [tag("li", line) for line in rest], class_="news"))]
+    return [first, tag("details", more, tag("ul", [told_line(line) for line in rest], class_="news"))]
 
 
 def card(*content: Content, kind: str = "") -> Markup:

@@ -4,8 +4,8 @@ from functools import lru_cache
 
 import segno
 
-from game.classroom.mapdraw import map_drawing
-from game.classroom.pieces import clock, deadline, said_line, turn_in_words
+from game.classroom.mapdraw import map_drawing, map_key
+from game.classroom.pieces import clock, deadline, said_line, turn_in_words, without_sources
 from game.classroom.projector import ProjectorPage
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
@@ -31,7 +31,7 @@ def top_part(page: ProjectorPage, inks: Inks, stamp: int) -> Markup:
         for each in page.sides
     ]
     world = say(" · world {number}", number=page.world) if page.worlds > 1 else ""
-    count = turn_in_words(page.phase, page.turn, page.turns)
+    count = turn_in_words(page.phase, page.turn)
     when = tag("div", tag("h1", page.date), tag("p", names.joined([count, phase_in_words(page.phase)]) + world, class_="quiet"))
     time = (
         tag("div", clock(page.time, stamp), tag("p", deadline(page.time), class_="quiet"), class_="when")
@@ -59,7 +59,8 @@ def main_part(page: ProjectorPage, scenario: Scenario, inks: Inks, address: str,
         return _joining(page, address)
     if debrief:
         return tag("div", debrief, class_="stages")
-    left = tag("section", map_drawing(scenario, inks, page.places, large=True), class_="panel map-panel")
+    drawn = map_drawing(scenario, inks, page.places, large=True)
+    left = tag("section", drawn, map_key(scenario, inks, page.places), class_="panel map-panel")
     most = 3 if page.asked or page.truth else 6
     right = [
         _asked(page, inks) if page.asked else "",
@@ -114,7 +115,7 @@ def _asked(page: ProjectorPage, inks: Inks) -> Markup:
         )
     rows = [tag("div", cells[:2], class_="row"), tag("div", cells[2:], class_="row")]
     head = tag("div", tag("h2", say("Which one is it?")), tag("span", page.asked, class_="aside"), class_="head")
-    return tag("section", head, tag("div", rows, class_="matrix"), class_="panel")
+    return tag("section", head, tag("div", rows, class_="matrix bare"), class_="panel")
 
 
 def _truth(page: ProjectorPage) -> Markup:
@@ -124,7 +125,7 @@ def _truth(page: ProjectorPage) -> Markup:
 
 
 def _news(page: ProjectorPage, most: int) -> Markup:
-    lines = [tag("li", text) for text in page.news[:most]]
+    lines = [tag("li", without_sources(text)[0]) for text in page.news[:most]]
     ending = [tag("li", tag("b", page.ending))] if page.ending else []
     return tag("section", tag("h2", say("What everybody knows")), tag("ul", ending, lines, class_="news"), class_="panel")
 

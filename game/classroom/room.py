@@ -42,8 +42,11 @@ class Page(Protocol):
     def concerns(self, cabinets: set[Key] | None, people: set[str]) -> bool:
         """Say whether it shows any of these; nothing named means everything changed."""
 
-    def refresh(self) -> None:
-        """Bring it up to date."""
+    def refresh_first(self) -> None:
+        """Bring what is read first up to date."""
+
+    def refresh_rest(self) -> None:
+        """Bring the rest up to date."""
 
 
 @define(eq=False)
@@ -171,22 +174,24 @@ class Room:
             await asyncio.sleep(0.02)
             self._changed.clear()
             cabinets, people = self._news()
-            await self._show([page for page in self.pages if not page.can_wait and page.concerns(cabinets, people)])
+            urgent = [page for page in self.pages if not page.can_wait and page.concerns(cabinets, people)]
+            await self._show([page.refresh_first for page in urgent])
+            await self._show([page.refresh_rest for page in urgent])
             if self.now() - late >= SLOWEST:
-                await self._show([page for page in self.pages if page.can_wait])
+                await self._show([page.refresh_first for page in self.pages if page.can_wait])
                 late = self.now()
             else:
                 asyncio.get_running_loop().call_later(SLOWEST, self._changed.set)
 
-    async def _show(self, pages: list[Page]) -> None:
+    async def _show(self, shows: list[Callable[[], None]]) -> None:
         """Bring pages up to date one after another, so that what comes in meanwhile is heard."""
-        for page in pages:
-            self._refresh(page)
+        for show in shows:
+            self._refresh(show)
             await asyncio.sleep(0)
 
-    def _refresh(self, page: Page) -> None:
+    def _refresh(self, show: Callable[[], None]) -> None:
         try:
-            page.refresh()
+            show()
         except Exception as error:  # noqa: BLE001  # one page that cannot be shown must not keep the others waiting
             self.tell(say("a page could not be shown: {reason}", reason=repr(error)[:200]))
 

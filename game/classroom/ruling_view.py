@@ -1,6 +1,6 @@
 """Rulings on the facilitator's page: those that were made, and the forms for more."""
 
-from game.classroom.console import ConsolePage, WorldSeen
+from game.classroom.console_seen import ConsolePage, WorldSeen
 from game.classroom.pieces import area, button, chooser, form, headed, labelled
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say

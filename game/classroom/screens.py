@@ -1,6 +1,5 @@
 """Screens: the pages that are open on devices, each with its regions, its language and what it may ask for."""
 
-from collections.abc import Callable
 from typing import Any
 
 from attrs import define, field
@@ -17,66 +16,29 @@ from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.orders_view import hand_part
 from game.classroom.projector import projector_page
 from game.classroom.region import Region
-from game.classroom.room import Key, Room
-from game.classroom.student import student_page
-from game.classroom.student_acts import Asked, do_student_act, read_act
-from game.match import MatchFault
+from game.classroom.room import Key
+from game.classroom.screen import FORMS, Screen
+from game.classroom.student import StudentPage, student_page
+from game.classroom.student_acts import Asked, do_student_act
 from game.report.after_action.inks import inks_of
 from game.report.after_action.markup import tag
 from game.words import say, use_language
-
-FORMS = {"send", "publish", "propose", "inject", "note", "rule-order", "rule-board"}
-"""Acts whose forms are emptied once they have done their work."""
-
-
-@define(eq=False)
-class Screen:
-    """What all pages have: a room, a device, a language and a line that says what went wrong."""
-
-    room: Room
-    secret: str = field(repr=False)
-    lang: str
-    gone: Callable[[], None]
-    """Sends the page back to the door."""
-    message: str = ""
-    _shown: tuple[object, ...] = ()
-
-    def is_fresh(self, ex: Exercise, *more: object) -> bool:
-        """Say whether what is shown is still what would be shown, and note what will be."""
-        at = self.room.now()
-        mark = (id(ex), ex.version, ex.clock.is_late(at), ex.clock.is_closed(at), self.message, *more)
-        if mark == self._shown:
-            return True
-        self._shown = mark
-        return False
-
-    def trying(self, sent: Any, act: Callable[[Asked], None]) -> bool:
-        """Do what was asked, if it comes in a form of ours and not too often; say whether it was done."""
-        use_language(self.lang)
-        self.message = ""
-        try:
-            if not self.room.gate.allows("act", self.secret[:16], self.room.now()):
-                raise Hostile(say("a device that asks too often"))  # noqa: TRY301  # one way out for all that is refused
-            act(read_act(sent))
-        except Hostile as error:
-            self.message = say("That was refused.")
-            self.room.tell(say("refused: {reason}", reason=error))
-        except (ClassroomFault, MatchFault) as error:
-            self.message = str(error)
-        return not self.message
 
 
 @define(eq=False)
 class StudentScreen(Screen):
     """A student's page."""
 
-    tab: str = "orders"
+    tab: str = ""
+    """The tab that was chosen; until one is, the page shows what the phase asks for."""
     picked: str = ""
     top: Region = field(init=False)
     note: Region = field(init=False)
     main: Region = field(init=False)
     hand: Region = field(init=False)
     nav: Region = field(init=False)
+    _waiting: StudentPage | None = None
+    """What the moves are still to be shown of."""
 
     def __attrs_post_init__(self) -> None:
         """Lay out the regions."""
@@ -93,8 +55,8 @@ class StudentScreen(Screen):
         who = self.room.ex.person_with(self.secret) if self.room.ex else None
         return cabinets is None or who is None or (who.world, who.side) in cabinets or who.id in people
 
-    def refresh(self) -> None:
-        """Bring the page up to date, or back to the door for who has no place any more."""
+    def refresh_first(self) -> None:
+        """Bring up to date all but the moves, much the longest part; who has no place any more goes back to the door."""
         ex = self.room.ex
         who = ex.person_with(self.secret) if ex else None
         if ex is None or who is None:
@@ -104,13 +66,23 @@ class StudentScreen(Screen):
             return
         use_language(self.lang)
         page, inks = student_page(ex, who, self.room.now()), inks_of(ex.scenario)
+        tab = self.tab or ("brief" if page.phase == "briefing" else "orders")
         self.top.show(student_view.top_part(page, inks, ex.version))
         self.note.show(tag("p", self.message, role="alert", class_="fault", tabindex="-1") if self.message else "")
         debrief = debrief_part(ex, ex.worlds[who.world], who.side) if ex.phase == "debrief" and who.is_seated else ""
-        self.main.show(student_view.main_part(page, ex.scenario, inks, self.tab, debrief))
-        is_open = self.tab == "orders" and page.curtain == "open" and page.phase == "planning"
-        self.hand.show(hand_part(page, self.picked) if is_open else "")
-        self.nav.show(student_view.nav_part(page, self.tab))
+        self.main.show(student_view.main_part(page, ex.scenario, inks, tab, debrief))
+        self.nav.show(student_view.nav_part(page, tab))
+        is_open = tab == "orders" and page.curtain == "open" and page.phase == "planning"
+        self._waiting = page if is_open else None
+        if not is_open:
+            self.hand.show("")
+
+    def refresh_rest(self) -> None:
+        """Bring the moves that are possible up to date, where they are shown."""
+        page, self._waiting = self._waiting, None
+        if page is not None:
+            use_language(self.lang)
+            self.hand.show(hand_part(page, self.picked))
 
     def on_act(self, sent: Any) -> None:
         """Do what the student asks."""
@@ -173,7 +145,7 @@ class ConsoleScreen(Screen):
         """Say whether it shows any of these: it shows everything."""
         return True
 
-    def refresh(self) -> None:
+    def refresh_first(self) -> None:
         """Bring the page up to date."""
         ex = self.room.ex
         if ex is None or ex.facilitator_with(self.secret) is None:
@@ -246,7 +218,7 @@ class ProjectorScreen(Screen):
         """Say whether it shows any of these: the states of all cabinets."""
         return True
 
-    def refresh(self) -> None:
+    def refresh_first(self) -> None:
         """Bring the page up to date."""
         ex = self.room.ex
         if ex is None:

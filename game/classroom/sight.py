@@ -1,7 +1,6 @@
 """Sight: what a side, or everybody, may know of a world, as plain words and numbers with no handle to anything."""
 
 from collections import Counter
-from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -10,13 +9,14 @@ from game.classroom.cabinet import Cabinet
 from game.classroom.deciding import draft
 from game.classroom.hand import Card, cards_of
 from game.classroom.parallel import World
+from game.classroom.remembered import Held, once_per_language
 from game.match import Order, Reason, View
 from game.report.public import public_page
 from game.report.turn import tell_turn
 from game.report.words import describe_order
 from game.rules.board import between
 from game.rules.codes import SITUATION
-from game.words import language, say, terms
+from game.words import say, terms
 from game.world import names
 from game.world.vocabulary import SITUATIONS, TRACKS
 
@@ -88,10 +88,7 @@ class Sight:
 
 def sight_of(world: World, side: str) -> Sight:
     """Return what a side may know of its world, with its sheet as it stands."""
-    view = draft(world.match, side, _legal_part(world, side))._view  # noqa: SLF001
-    marks = (world.match.pages[-1].digest, len(world.match.journal.entries))
-    key = (world.match.scenario.digest, world.match.seed, *marks, side, view.written, language())
-    return _kept(key, _Shown(view))
+    return _kept(_mark(world, side), Held(world), side)
 
 
 def sight_for_all(world: World) -> tuple[tuple[str, ...], tuple[Place, ...]]:
@@ -101,23 +98,17 @@ def sight_for_all(world: World) -> tuple[tuple[str, ...], tuple[Place, ...]]:
     return tell_turn(match.scenario, page), places_of(match.view(match.seats[0]))
 
 
-class _Shown:
-    """A view that is no part of a key: two are the same where the rest of the key is."""
-
-    def __init__(self, view: View) -> None:
-        self.view = view
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Shown)
-
-    def __hash__(self) -> int:
-        return 0
+def _mark(world: World, side: str) -> tuple[object, ...]:
+    """Return what tells one sheet of a side from every other: where its match stands, and what is adopted."""
+    match = world.match
+    adopted = tuple(each.order for each in world.cabinets[side].adopted())
+    return (match.scenario.digest, match.seed, match.pages[-1].digest, len(match.journal.entries), side, adopted)
 
 
-@lru_cache(maxsize=SHEETS)
-def _kept(_key: tuple[object, ...], shown: _Shown) -> Sight:
+@once_per_language(SHEETS)
+def _kept(_mark: tuple[object, ...], held: Held[World], side: str) -> Sight:
     """Return a sight, made once for all members of a cabinet."""
-    view = shown.view
+    view = draft(held.thing.match, side, _legal_part(held.thing, side))._view  # noqa: SLF001
     page = view.pages[-1]
     return Sight(
         view.date,
@@ -147,7 +138,12 @@ def _legal_part(world: World, side: str) -> tuple[Order, ...]:
 
 def why_not_now(world: World, side: str, order: Order) -> tuple[Reason, ...]:
     """Return what the rules say against an order beside a side's sheet."""
-    return draft(world.match, side, _legal_part(world, side)).why_not(order)
+    return _reasons(_mark(world, side), order, Held(world), side)
+
+
+@once_per_language(20 * SHEETS)
+def _reasons(_mark: tuple[object, ...], order: Order, held: Held[World], side: str) -> tuple[Reason, ...]:
+    return draft(held.thing.match, side, _legal_part(held.thing, side)).why_not(order)
 
 
 def relations_of(view: View) -> list[Relation]:

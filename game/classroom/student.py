@@ -10,7 +10,7 @@ from game.classroom.parallel import Words, World
 from game.classroom.people import OPT_OUTS, PRESS_CORPS, Person, roles
 from game.classroom.probing import ProbePage, probe_page
 from game.classroom.sight import Place, Sight, order_in_words, sight_for_all, sight_of, why_not_now
-from game.classroom.talking import may_speak
+from game.classroom.talking import TALKING, may_speak
 from game.words import say, terms
 from game.world import names
 
@@ -167,8 +167,8 @@ def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
         has_agreed=bool(cabinet and who.id in cabinet.agreed),
         decides_by_vote=by_vote,
         may_decide=bool(cabinet) and (by_vote or who.role == "head"),
-        may_message=bool(cabinet) and may_speak(ex, who, "message"),
-        may_publish=who.role == PRESS_CORPS or (bool(cabinet) and may_speak(ex, who, "press")),
+        may_message=bool(cabinet) and ex.phase in TALKING and may_speak(ex, who, "message"),
+        may_publish=ex.phase in TALKING and (who.role == PRESS_CORPS or (bool(cabinet) and may_speak(ex, who, "press"))),
         may_order=bool(cabinet and not cabinet.stand_in) and ex.phase == "planning" and not ex.clock.is_closed(at),
         others=tuple((side, names.actor(s, side)) for side in ex.sides if side != who.side),
         said=said_in(ex, world, who.side, who.side) if who.is_seated else (),

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
+from game.classroom.brief_view import brief_part
 from game.classroom.limits import LONGEST_MESSAGE
-from game.classroom.mapdraw import map_drawing, places_listed
+from game.classroom.mapdraw import map_drawing, map_key, places_listed
 from game.classroom.matrix_view import matrix
 from game.classroom.orders_view import orders_part
 from game.classroom.pieces import (
@@ -22,8 +23,10 @@ from game.classroom.pieces import (
     turn_in_words,
 )
 from game.classroom.probe_view import probe_form
+from game.classroom.remembered import once_per_language
 from game.classroom.sight import Relation, Sight
 from game.classroom.student import StudentPage
+from game.classroom.talking import TALKING
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say, terms
@@ -34,6 +37,7 @@ from game.world.vocabulary import SITUATIONS
 TABS: Final = ("orders", "relations", "map", "talk", "brief")
 
 
+@once_per_language(2)
 def tabs() -> dict[str, tuple[str, str]]:
     """Return the sign and the name of every tab."""
     return {
@@ -91,7 +95,7 @@ def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, debri
         "relations": lambda: _relations(page, inks),
         "map": lambda: [_map(page, scenario, inks)],
         "talk": lambda: _talk(page),
-        "brief": lambda: _brief(page),
+        "brief": lambda: brief_part(page),
     }
     return [*frozen, *asked, *parts[tab]()]
 
@@ -120,7 +124,7 @@ def _when(page: StudentPage) -> Markup:
         "debrief": say("debrief"),
     }
     date = page.sight.date if page.sight else ""
-    count = turn_in_words(page.phase, page.turn, page.turns)
+    count = turn_in_words(page.phase, page.turn)
     return tag(
         "div", tag("h1", date or page.scenario), tag("p", f"{phases[page.phase]} · {count}", class_="quiet"), class_="now"
     )
@@ -222,7 +226,8 @@ def _map(page: StudentPage, scenario: Scenario, inks: Inks) -> Markup:
     drawn = tag(
         "div", map_drawing(scenario, inks, page.places), class_="map-box", tabindex="0", role="region", aria_label=say("Map")
     )
-    return headed(say("Map"), drawn, listed)
+    push = tag("p", say("The map is wider than the screen: push it aside to see the rest."), class_="quiet push")
+    return headed(say("Map"), drawn, push, map_key(scenario, inks, page.places), listed)
 
 
 def _talk(page: StudentPage) -> list[Content]:
@@ -241,7 +246,9 @@ def _talk(page: StudentPage) -> list[Content]:
             tag("button", say("Publish"), type="submit", class_="main"),
         ]
         parts.append(headed(say("Press release"), form("publish", *fields)))
-    if page.side and not (page.may_message or page.may_publish):
+    if page.side and page.phase not in TALKING:
+        parts.append(card(tag("p", say("Sides speak to each other once orders are open."), class_="quiet")))
+    elif page.side and not (page.may_message or page.may_publish):
         parts.append(card(tag("p", say("Others of your cabinet speak for it: discuss with them what to say."), class_="quiet")))
     found = [said_line(each) for each in page.said]
     offers = page.sight.offers if page.sight else ()
@@ -249,43 +256,3 @@ def _talk(page: StudentPage) -> list[Content]:
         parts.append(headed(say("Proposals on the table"), tag("ul", [tag("li", text) for text in offers], class_="news")))
     body = tag("ul", found, class_="said-list") if found else tag("p", say("Nothing has been said yet."), class_="quiet")
     return [headed(say("Said so far"), body), *parts]
-
-
-def _brief(page: StudentPage) -> list[Content]:
-    """Return the briefing in two reading tiers, the role, the questions and the cabinet."""
-    full = [tag("p", text) for text in page.briefing.split("\n") if text.strip()]
-    if page.plain:
-        read: Content = [tag("p", page.plain), tag("details", tag("summary", say("The full briefing")), full, id="full")]
-    else:
-        read = full
-    note = headed(say("Before you begin"), tag("p", page.notice)) if page.notice else ""
-    duties = headed(page.role_name, tag("ul", [tag("li", text) for text in page.duties], class_="news")) if page.duties else ""
-    members = [
-        tag("li", tag("b", each.nickname), f" · {each.role}", tag("span", _presence(each.is_me, each.is_there), class_="quiet"))
-        for each in page.members
-    ]
-    cabinet = headed(say("Your cabinet"), tag("ul", members, class_="plain-list")) if members else ""
-    probe = probe_form(page.probe) if page.phase == "briefing" else ""
-    return [note, headed(page.side_name or page.scenario, read), duties, _check(page), probe, cabinet]
-
-
-def _check(page: StudentPage) -> Markup:
-    """Return the readiness check, or its key once it has been answered."""
-    if page.is_ready:
-        count = say("{right} of {all} right", right=page.right, all=len(page.key)) if page.key else ""
-        rows = [tag("li", tag("p", tag("b", k.text)), tag("p", k.answer), tag("p", k.why, class_="quiet")) for k in page.key]
-        done = tag("p", say("Your teacher sees that you are ready."), class_="state")
-        return headed(say("Ready"), done, tag("ul", rows, class_="rows"), aside=count)
-    asked = [tag("fieldset", tag("legend", q.text), [_option(q.id, *option) for option in q.options]) for q in page.questions]
-    send = tag("button", say("I am ready"), type="submit", class_="main wide")
-    return headed(say("Are you ready?"), form("ready", asked, send))
-
-
-def _option(question: str, value: str, text: str) -> Markup:
-    return tag("label", tag("input", type="radio", name=f"q-{question}", value=value), " ", text, class_="tick")
-
-
-def _presence(is_me: bool, is_there: bool) -> str:
-    if is_me:
-        return say(" (you)")
-    return "" if is_there else say(" (away)")

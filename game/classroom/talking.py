@@ -15,6 +15,10 @@ SPEAKERS = {"message": ("head", "diplomacy"), "press": ("head", "press")}
 """Who speaks for a cabinet; where nobody holds these roles, anybody does."""
 
 
+TALKING = frozenset(("planning", "results"))
+"""Phases in which sides speak to each other and the press prints."""
+
+
 def send(ex: Exercise, at: float, who: Person, to: Any, text: Any) -> None:
     """Send a message to another side."""
     _require_voice(ex, who, "message")
@@ -58,7 +62,7 @@ def guess(ex: Exercise, at: float, who: Person, situation: Any) -> None:
 def _require_voice(ex: Exercise, who: Person, kind: str) -> None:
     """Refuse words of who may not speak now."""
     desk_of(ex, who)
-    if ex.phase not in {"planning", "results"}:
+    if ex.phase not in TALKING:
         raise ClassroomFault(say("sides do not speak to each other in this phase"))
     if not may_speak(ex, who, kind):
         raise ClassroomFault(say("another member of the cabinet speaks for it"))
@@ -69,7 +73,7 @@ def _require_voice(ex: Exercise, who: Person, kind: str) -> None:
 
 def _require_pen(ex: Exercise, who: Person) -> None:
     """Refuse a headline of the press corps that may not be printed now."""
-    if not who.is_seated or ex.curtain != "open" or ex.phase not in {"planning", "results"}:
+    if not who.is_seated or ex.curtain != "open" or ex.phase not in TALKING:
         raise ClassroomFault(say("the press does not print now"))
     printed = [w for w in ex.worlds[who.world].words if (w.turn, w.kind, w.side) == (ex.turn, "press", "")]
     if len(printed) >= MOST_WORDS:

@@ -191,7 +191,7 @@ def test_guessed_links_tokens_and_used_ones_do_not_open(server, room):
             for link in (server.link, server.base + "/teach/guess", server.base + "/teach/"):
                 async with session.get(link, allow_redirects=False) as answer:
                     found.append(answer.status)
-            for _ in range(20):
+            for _ in range(60):
                 async with session.post(server.base + "/token", data={"token": "AAAA-BBBB-CCCC"}) as answer:
                     found.append(answer.status)
         return found
@@ -262,6 +262,7 @@ def test_a_flood_of_joins_fills_no_more_than_the_lobby(server, room):
         return counts
 
     counts, log = attack(server, room, what)
-    assert counts[303] <= 60
+    assert counts[303] <= 140
+    assert counts[303] < sum(counts.values())
     assert "too many who ask to join" in log or "wrong codes" in log
     assert (server.folder / "exercise.jsonl").stat().st_size < 100_000

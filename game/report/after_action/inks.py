@@ -1,5 +1,6 @@
 """Inks: which hue, shape and letter stand for a seat; every seat differs in all three."""
 
+from functools import lru_cache
 from math import cos, pi, sin
 from typing import Final
 
@@ -28,20 +29,11 @@ class Inks:
 
     def token(self, seat: str, x: float, y: float, r: float, text: str | None = None) -> Markup:
         """Return a seat's shape with its letter, or another short text, as part of a drawing."""
-        letter = names.letter(self.scenario, seat) if text is None else text
-        size = round(r * (1.3 if len(letter) < 2 else 1.05), 1)
-        word = (
-            tag("text", letter, x=x, y=y + size * 0.36, style=f"font-size:{size}px", text_anchor="middle")
-            if r >= 6 and letter
-            else ""
-        )
-        return tag("g", _shape(self.slots.get(seat, 7), x, y, r), word, class_=f"token {self.slot(seat)}", aria_hidden="true")
+        return _token(self.slots.get(seat, 7), names.letter(self.scenario, seat) if text is None else text, x, y, r)
 
     def chip(self, seat: str, size: int = 18) -> Markup:
         """Return a seat's shape with its letter as a small picture in a line of text; the text beside it names the seat."""
-        half = size / 2
-        drawn = self.token(seat, half, half, half - 0.5)
-        return tag("svg", drawn, class_="chip", width=size, height=size, viewBox=f"0 0 {size} {size}", aria_hidden="true")
+        return _chip(self.slots.get(seat, 7), names.letter(self.scenario, seat), size)
 
 
 def inks_of(scenario: Scenario) -> Inks:
@@ -49,6 +41,21 @@ def inks_of(scenario: Scenario) -> Inks:
     slots = {actor.id: SLOTS[actor.id] for actor in scenario.actors if actor.id in SLOTS}
     free = iter([*range(4, len(CORNERS)), *(slot for slot in range(4) if slot not in slots.values())])
     return Inks(scenario, slots | {actor.id: next(free) for actor in scenario.actors if actor.id not in SLOTS})
+
+
+@lru_cache(maxsize=200)
+def _chip(slot: int, letter: str, size: int) -> Markup:
+    """Return a chip, drawn once: pages show the same few again and again."""
+    half = size / 2
+    drawn = _token(slot, letter, half, half, half - 0.5)
+    return tag("svg", drawn, class_="chip", width=size, height=size, viewBox=f"0 0 {size} {size}", aria_hidden="true")
+
+
+def _token(slot: int, letter: str, x: float, y: float, r: float) -> Markup:
+    size = round(r * (1.3 if len(letter) < 2 else 1.05), 1)
+    look = {"x": x, "y": y + size * 0.36, "style": f"font-size:{size}px", "text_anchor": "middle"}
+    word = tag("text", letter, **look) if r >= 6 and letter else ""
+    return tag("g", _shape(slot, x, y, r), word, class_=f"token k{slot}", aria_hidden="true")
 
 
 def _shape(slot: int, x: float, y: float, r: float) -> Markup:
