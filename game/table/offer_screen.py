@@ -69,19 +69,29 @@ class OfferScreen:
         y = canvas.text(say("If you accept, every clause takes effect this turn"), rect.topleft, BODY, t.second).bottom
         canvas.rule(rect.x, y + canvas.px(4), rect.w, strong=True)
         y += canvas.px(8)
-        line = min(canvas.px(30), (rect.bottom - y) // max(1, len(entry.clauses)))
+        room = (rect.bottom - y) // max(1, len(entry.clauses))
+        low, full = canvas.px(30), canvas.line(LABEL) + canvas.line(CAPTION) + canvas.px(8)
+        line = min(room, full if room >= full - canvas.px(4) else low)
         for clause in entry.clauses:
-            is_in = clause in o.clauses
-            tick = Rect(rect.x + canvas.px(4), y + line // 2 - canvas.px(7), canvas.px(14), canvas.px(14))
-            canvas.box(tick, t.ink if is_in else t.card, t.ink, 2)
-            if is_in:
-                canvas.text("✓", tick.center, CAPTION, t.panel, bold=True, anchor="center")
-            words = names.clause(s, clause)
-            words = words if is_in else say("{clause} (left out)", clause=words)
-            at = (rect.x + canvas.px(28), y + line // 2)
-            canvas.text(words, at, LABEL if line > canvas.px(26) else BODY, t.ink if is_in else t.third, anchor="midleft")
+            self._clause(canvas, Rect(rect.x, y, rect.w, line), clause, is_told=line > low)
             y += line
         return y
+
+    def _clause(self, canvas: Canvas, row: Rect, clause: str, *, is_told: bool) -> None:
+        """Write a clause, and below it what it says where there is room."""
+        s, t, is_in = self.view.scenario, canvas.theme, clause in self.offer.clauses
+        middle = row.y + (canvas.line(LABEL) if is_told else row.h) // 2
+        tick = Rect(row.x + canvas.px(4), middle - canvas.px(7), canvas.px(14), canvas.px(14))
+        canvas.box(tick, t.ink if is_in else t.card, t.ink, 2)
+        if is_in:
+            canvas.text("✓", tick.center, CAPTION, t.panel, bold=True, anchor="center")
+        name, x = names.clause(s, clause), row.x + canvas.px(28)
+        words = name if is_in else say("{clause} (left out)", clause=name)
+        size = LABEL if row.h > canvas.px(26) else BODY
+        canvas.text(words, (x, middle), size, t.ink if is_in else t.third, anchor="midleft")
+        if is_told:
+            text = next(names.in_words(each.text) for each in s.catalogue.clauses if each.id == clause)
+            canvas.text(text, (x, row.y + canvas.line(LABEL)), CAPTION, t.second, room=row.right - x)
 
     def _answers(self, canvas: Canvas, rect: Rect) -> None:
         """Draw the answers; one that is not possible says why."""
