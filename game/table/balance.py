@@ -50,8 +50,10 @@ def draw_balance(canvas: Canvas, rect: Rect, view: View, order: Order) -> None:
 def _heads(canvas: Canvas, rect: Rect, y: int, middle: int) -> int:
     """Write over the bars whom each side of the line favours, and return where that ends."""
     gap = canvas.px(8)
-    canvas.text(say("defence"), (middle - gap, y), CAPTION, canvas.theme.third, anchor="topright", room=middle - rect.x)
-    canvas.text(say("offence"), (middle + gap, y), CAPTION, canvas.theme.third, room=rect.right - middle - gap)
+    canvas.text(
+        say("for the defender"), (middle - gap, y), CAPTION, canvas.theme.third, anchor="topright", room=middle - rect.x
+    )
+    canvas.text(say("for the attacker"), (middle + gap, y), CAPTION, canvas.theme.third, room=rect.right - middle - gap)
     return y + canvas.line(CAPTION) + canvas.px(2)
 
 

@@ -59,8 +59,8 @@ class Painter:
             self._begin(wanted)
         if self.in_hurry:
             return self._rough(wanted)
-        while not self.go_on():
-            pass
+        while wanted not in self.kept:
+            self.go_on()
         return self.kept[wanted]
 
     def go_on(self) -> bool:

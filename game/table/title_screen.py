@@ -27,7 +27,7 @@ from game.world.scenario import Scenario
 
 COMPUTER: Final = "normal"
 """Who sits where nobody was chosen."""
-MOST: Final = 6
+MOST: Final = 8
 """Lines of a story that are told."""
 
 
