@@ -8,7 +8,7 @@ import pytest
 from game.report.atlas import atlas_of
 from game.table.chart import Camera, Holding, draw_map, fitting, painted
 from game.table.fronts import fronts
-from game.table.painter import Painter, Wanted, margins, stretch
+from game.table.painter import Painter, Wanted, margins, stretch, whole
 from game.table.theme import PAPER
 from game.table.tokens import sign_of
 from game.world.load import load_scenario
@@ -42,6 +42,12 @@ def test_in_a_hurry_a_rough_map_comes_at_once_and_the_fine_one_later(wanted):
 
 def test_without_hurry_the_fine_map_comes_at_once(wanted):
     assert pygame.image.tobytes(Painter().picture(wanted), "RGB") == pygame.image.tobytes(at_once(wanted), "RGB")
+
+
+def test_a_map_of_all_the_lands_comes_at_once_too(wanted):
+    painter, base = Painter(), whole(wanted)
+    assert painter.picture(base).get_size() == SIZE
+    assert painter.kept[base] is painter.picture(base)
 
 
 def test_painting_is_parted_into_many_steps(wanted):
