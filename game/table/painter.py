@@ -9,7 +9,8 @@ import pygame
 from attrs import define, evolve, field, frozen
 
 from game.report.atlas import Atlas
-from game.table.chart import Camera, Holding, painted
+from game.table.camera import Camera
+from game.table.chart import Holding, painted
 from game.table.theme import THEMES, Style
 
 KEPT: Final = 8

@@ -8,8 +8,9 @@ from pygame import Rect
 from game.report.atlas import Atlas, atlas_of
 from game.table.app import App
 from game.table.bar import emblem
+from game.table.camera import Camera, fitting
 from game.table.canvas import Canvas
-from game.table.chart import Camera, Holding, fitting
+from game.table.chart import Holding
 from game.table.doors import Act
 from game.table.new_game import draw_new_game
 from game.table.options_screen import OptionsScreen

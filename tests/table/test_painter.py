@@ -6,7 +6,8 @@ import pygame
 import pytest
 
 from game.report.atlas import atlas_of
-from game.table.chart import Camera, Holding, draw_map, fitting, painted
+from game.table.camera import Camera, fitting
+from game.table.chart import Holding, draw_map, painted
 from game.table.fronts import fronts
 from game.table.painter import Painter, Wanted, margins, stretch, whole
 from game.table.theme import PAPER
