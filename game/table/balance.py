@@ -44,14 +44,16 @@ def draw_balance(canvas: Canvas, rect: Rect, view: View, order: Order) -> None:
     canvas.rule(rect.x, y, rect.w, strong=True)
     total = canvas.text(_signed(found.total), (rect.right, y + canvas.px(5)), FIGURE, bold=True, anchor="topright")
     label = canvas.text(say("Balance"), (total.left - canvas.px(12), total.centery), LABEL, bold=True, anchor="midright")
-    _faces(canvas, Rect(rect.x, y + canvas.px(9), label.left - rect.x - canvas.px(16), canvas.px(40)), found.odds)
+    draw_faces(canvas, Rect(rect.x, y + canvas.px(9), label.left - rect.x - canvas.px(16), canvas.px(40)), found.odds)
 
 
 def _heads(canvas: Canvas, rect: Rect, y: int, middle: int) -> int:
     """Write over the bars whom each side of the line favours, and return where that ends."""
     gap = canvas.px(8)
-    canvas.text(say("defence"), (middle - gap, y), CAPTION, canvas.theme.third, anchor="topright", room=middle - rect.x)
-    canvas.text(say("offence"), (middle + gap, y), CAPTION, canvas.theme.third, room=rect.right - middle - gap)
+    canvas.text(
+        say("for the defender"), (middle - gap, y), CAPTION, canvas.theme.third, anchor="topright", room=middle - rect.x
+    )
+    canvas.text(say("for the attacker"), (middle + gap, y), CAPTION, canvas.theme.third, room=rect.right - middle - gap)
     return y + canvas.line(CAPTION) + canvas.px(2)
 
 
@@ -72,7 +74,7 @@ def _bar(canvas: Canvas, middle: int, y: int, value: int, line: int) -> None:
     pygame.draw.rect(canvas.surface, t.ink, bar, max(1, canvas.px(1.5)))
 
 
-def _faces(canvas: Canvas, rect: Rect, odds: dict[str, int]) -> None:
+def draw_faces(canvas: Canvas, rect: Rect, odds: dict[str, int]) -> None:
     """Draw the six faces of the die, each over what it would bring; a long word widens its own part."""
     words, side, gap = terms.results(), canvas.px(20), canvas.px(10)
     parts = {result: (faces, canvas.width(words[result], CAPTION)) for result, faces in odds.items() if faces}

@@ -11,8 +11,8 @@ from game.report.atlas import Atlas, atlas_of
 from game.table.app import App
 from game.table.bar import bar_height, board_bar
 from game.table.beliefs import Belief, beliefs
+from game.table.camera import widest
 from game.table.canvas import Canvas
-from game.table.chart import widest
 from game.table.days import draw_days
 from game.table.deck import Card, deck
 from game.table.detail import Detail, draw_detail

@@ -9,7 +9,8 @@ import pygame
 from attrs import frozen
 from numpy.typing import NDArray
 
-from game.report.atlas import Atlas, Spot
+from game.report.atlas import Atlas
+from game.table.camera import Camera
 from game.table.lines import dashed
 from game.table.relief import draw_relief
 from game.table.theme import Colour, Style, Theme
@@ -22,44 +23,6 @@ ROWS: Final = 240
 STROKES: Final = 250
 """So many strokes are drawn at once."""
 DISPUTED: Final = ("separatist", "contested", "occupied", "annexed", "recognised")
-
-
-@frozen
-class Camera:
-    """What part of the map is looked at: the spot in the middle, and pixels for a degree."""
-
-    x: float
-    y: float
-    zoom: float
-
-    def point(self, spot: Spot, size: tuple[int, int], by: float = 1.0) -> tuple[float, float]:
-        """Return where a spot lies in a picture of a size."""
-        return (
-            by * ((spot[0] - self.x) * self.zoom + size[0] / 2),
-            by * ((spot[1] - self.y) * self.zoom + size[1] / 2),
-        )
-
-
-def fitting(atlas: Atlas, size: tuple[int, int]) -> Camera:
-    """Return the camera that shows the whole board, and as little as possible of what lies beyond the sheet."""
-    left, top, right, bottom = atlas.frame
-    zoom = min(size[0] / (right - left), size[1] / (bottom - top))
-    x = _within((left, right), (atlas.sheet[0], atlas.sheet[2]), size[0] / zoom)
-    return Camera(x, _within((top, bottom), (atlas.sheet[1], atlas.sheet[3]), size[1] / zoom), zoom)
-
-
-def widest(atlas: Atlas, height: int) -> int:
-    """Return how wide a map of a height can be and still show nothing but the sheet."""
-    left, top, right, bottom = atlas.frame
-    sheet = atlas.sheet[2] - atlas.sheet[0]
-    return round(max(right - left, sheet) * height / (bottom - top))
-
-
-def _within(part: tuple[float, float], whole: tuple[float, float], room: float) -> float:
-    """Return the middle of what is shown: that of a part, moved towards the whole as far as the part stays in view."""
-    middle, spare = sum(part) / 2, (room - (part[1] - part[0])) / 2
-    wished = sum(whole) / 2 if whole[1] - whole[0] <= room else min(max(middle, whole[0] + room / 2), whole[1] - room / 2)
-    return min(middle + spare, max(middle - spare, wished))
 
 
 @frozen

@@ -91,7 +91,7 @@ class EndScreen:
         count, more = max(1, len(self.courses)), intents_height(canvas, rect.w, self.match, self.past)
         has_intents = (rect.bottom - foot - y - more) // count >= canvas.px(LEAST)
         room = rect.bottom - foot - y - (more if has_intents else 0)
-        height = min(canvas.px(210), room // count)
+        height = min(canvas.px(250), room // count)
         for course in self.courses:
             self._course(canvas, Rect(rect.x, y, rect.w, height), course)
             y += height
@@ -107,8 +107,10 @@ class EndScreen:
         signs = [sign_of(t, s, seat) for seat in course.between]
         coin(canvas, signs, (rect.x + canvas.px(14), rect.y + canvas.px(18)), 12)
         canvas.text(names.dyad(s, *course.between), (rect.x + canvas.px(34), rect.y + canvas.px(8)), BODY, bold=True)
+        self._doubts(canvas, rect, course)
         top, label = rect.y + canvas.px(34), canvas.px(176)
-        row = max(canvas.px(12), (rect.h - canvas.px(40)) // 3)
+        axis = canvas.line(CAPTION) if rect.h >= canvas.px(150) else 0
+        row = max(canvas.px(12), (rect.h - canvas.px(40) - axis) // 3)
         rows: list[tuple[str, str, tuple[tuple[str, ...], ...]]] = [
             (say("It was so"), "", tuple((each,) for each in course.true))
         ]
@@ -124,6 +126,32 @@ class EndScreen:
             if seat:
                 shape(canvas, sign_of(t, s, seat).style, (rect.x + label - canvas.px(14), y + row // 2), 6)
             bar_draw(canvas, Rect(rect.x + label, y + 1, rect.w - label, row - canvas.px(4)), cells, is_true=not seat)
+        if axis:
+            self._axis(canvas, Rect(rect.x + label, top + 3 * row - canvas.px(2), rect.w - label, axis), len(course.true))
+
+    def _doubts(self, canvas: Canvas, rect: Rect, course: Course) -> None:
+        """Write for how many turns each side could not tell how things stood, where there is room."""
+        s, all_turns = self.match.scenario, len(course.true)
+        sides = [
+            say("{actor} {count}", actor=names.actor(s, seat), count=sum(len(cells) > 1 for cells in course.possible[seat]))
+            for seat in course.between
+        ]
+        text = say("turns in doubt of {all}: {sides}", all=all_turns, sides=say(", ").join(sides))
+        taken = canvas.width(names.dyad(s, *course.between), BODY, bold=True) + canvas.px(50)
+        if canvas.width(text, CAPTION) < rect.w - taken:
+            canvas.text(text, (rect.right, rect.y + canvas.px(10)), CAPTION, canvas.theme.third, anchor="topright")
+
+    def _axis(self, canvas: Canvas, rect: Rect, count: int) -> None:
+        """Write dates under the rows, as many as have room."""
+        right = rect.x - 1
+        for k in range(count):
+            x = rect.x + rect.w * k // count
+            text = names.date(self.match.scenario, self.match.pages[k].turn)
+            width = canvas.width(text, CAPTION)
+            if x > right and x + width <= rect.right:
+                canvas.text(text, (x, rect.y), CAPTION, canvas.theme.third)
+                canvas.fill(Rect(x, rect.y - canvas.px(1), 1, canvas.px(3)), canvas.theme.edge)
+                right = x + width + canvas.px(40)
 
     def _open(self, seat: str) -> None:
         self.opened = seat

@@ -12,8 +12,8 @@ from pygame import Rect
 
 from game.report.atlas import OWNERS, Atlas, flat, relief
 from game.table import gazetteer
+from game.table.camera import Camera
 from game.table.canvas import Canvas
-from game.table.chart import Camera
 from game.table.letters import spaced, spaced_width
 from game.table.relief import rounded
 from game.table.theme import Colour

@@ -10,8 +10,9 @@ from pygame import Rect
 
 from game.match import View
 from game.report.atlas import Atlas, atlas_of
+from game.table.camera import Camera, fitting
 from game.table.canvas import Canvas, Point, Zone
-from game.table.chart import Camera, Holding, fitting
+from game.table.chart import Holding
 from game.table.fronts import fronts
 from game.table.glyphs import glyph
 from game.table.legend import draw_legend, draw_note, draw_way

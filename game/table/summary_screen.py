@@ -6,20 +6,22 @@ from attrs import define, field
 from pygame import Rect
 
 from game.match import Intention, Match, Page, View
+from game.match.page import Posting
 from game.report.acts import Act, operations_of, result_of
 from game.report.causes import act_of
 from game.report.hindsight import earlier
 from game.report.turn import tell_turn
-from game.report.words import describe_order, describe_posting, is_bookkeeping
+from game.report.words import describe_order, is_bookkeeping
 from game.table.app import App
 from game.table.balance import draw_die
 from game.table.bar import bar_height, draw_brink, plain_bar
 from game.table.beliefs import Belief, beliefs
 from game.table.canvas import Canvas, Zone
+from game.table.ledger import draw_entry, entry_height
 from game.table.matrix import Slide, draw_matrix
 from game.table.motion import Motion, eased, motion_of
 from game.table.news import draw_line, line_height
-from game.table.strips import draw_strips
+from game.table.strips import draw_strips, strips_height
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import shape, sign_of
 from game.words import say, terms
@@ -168,14 +170,10 @@ class SummaryScreen:
             canvas.text(result, (x, y), BODY, bold=True, room=rect.right - x)
         return y + canvas.line(BODY) + canvas.px(6)
 
-    def _told(self) -> list[str]:
-        """Return the lines of the turn but for the orders, which stand beside them, then those of the ledger."""
+    def _told(self) -> list[str | Posting]:
+        """Return the lines of the turn but for the orders, which stand beside them, then what the ledger has on it."""
         told = tell_turn(self.match.scenario, self.page)[len(self.page.orders) :]
-        return [*told, *(f"· {line}" for line in self._ledger())]
-
-    def _ledger(self) -> list[str]:
-        """Return the lines of the ledger that people may want to read."""
-        return [describe_posting(self.match.scenario, each) for each in self.page.postings if not is_bookkeeping(each)]
+        return [*told, *(each for each in self.page.postings if not is_bookkeeping(each))]
 
     def _lines(self, canvas: Canvas, rect: Rect) -> None:
         """Write the rest of the turn and its ledger, with the wheel or the arrows for more."""
@@ -192,19 +190,17 @@ class SummaryScreen:
             number += 1
         self._more(canvas, Rect(rect.x, foot, rect.w, canvas.line(CAPTION)), len(told) - number, len(told), rect)
 
-    def _height(self, canvas: Canvas, width: int, line: str) -> int:
+    def _height(self, canvas: Canvas, width: int, line: str | Posting) -> int:
         """Return how high a line is."""
-        if line.startswith("· "):
-            return canvas.height(line, width, CAPTION) + canvas.px(3)
-        return line_height(canvas, width, line)
+        if isinstance(line, str):
+            return line_height(canvas, width, line)
+        return entry_height(canvas, width, self.match.scenario, line)
 
-    def _line(self, canvas: Canvas, rect: Rect, line: str) -> int:
+    def _line(self, canvas: Canvas, rect: Rect, line: str | Posting) -> int:
         """Write a line of the story, or, smaller, one of the ledger."""
-        if not line.startswith("· "):
+        if isinstance(line, str):
             return draw_line(canvas, rect, line)
-        return canvas.paragraph(
-            line, rect, CAPTION, canvas.theme.second, most=max(1, rect.h // canvas.line(CAPTION))
-        ) + canvas.px(3)
+        return draw_entry(canvas, rect, self.match.scenario, line)
 
     def _more(self, canvas: Canvas, rect: Rect, left: int, count: int, zone: Rect) -> None:
         """Say how many lines there are more, and let them be reached."""
@@ -224,7 +220,7 @@ class SummaryScreen:
         if self.view is None:
             return
         y = canvas.text(say("Where it leaves us, as you see it"), rect.topleft, LABEL, bold=True).bottom + canvas.px(4)
-        strips = canvas.px(40) * len(self.found)
+        strips = strips_height(canvas, len(self.found), rect.bottom - y)
         shares = tuple(eased(self.motion.share("slide", k) * 1.6) for k in range(len(self.found)))
         slide = Slide(self.before, shares, self.motion.has_rings)
         place = Rect(rect.x, y, rect.w, rect.bottom - y - strips - canvas.px(6))

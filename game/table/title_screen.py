@@ -8,8 +8,9 @@ from pygame import Rect
 from game.report.atlas import Atlas, atlas_of
 from game.table.app import App
 from game.table.bar import emblem
+from game.table.camera import Camera, fitting
 from game.table.canvas import Canvas
-from game.table.chart import Camera, Holding, fitting
+from game.table.chart import Holding
 from game.table.doors import Act
 from game.table.new_game import draw_new_game
 from game.table.options_screen import OptionsScreen
@@ -26,8 +27,13 @@ from game.world.load import load_scenario, scenario_ids
 from game.world.scenario import Scenario
 
 COMPUTER: Final = "normal"
+<<<<<<< HEAD
 """How hard computers play until that is chosen."""
 MOST: Final = 6
+=======
+"""Who sits where nobody was chosen."""
+MOST: Final = 8
+>>>>>>> c13cfcb757b2a4ca7d82024aeb38c8b86b292131
 """Lines of a story that are told."""
 
 

@@ -6,7 +6,8 @@ import pygame
 import pytest
 
 from game.report.atlas import atlas_of
-from game.table.chart import Camera, Holding, draw_map, fitting, painted
+from game.table.camera import Camera, fitting
+from game.table.chart import Holding, draw_map, painted
 from game.table.fronts import fronts
 from game.table.painter import Painter, Wanted, margins, stretch, whole
 from game.table.theme import PAPER
@@ -58,6 +59,12 @@ def test_a_map_that_shows_all_the_lands_is_done_as_well(wanted):
     deadline = time.monotonic() + 30
     while not hurried.go_on():
         assert time.monotonic() < deadline
+
+
+def test_a_map_of_all_the_lands_comes_at_once_too(wanted):
+    painter, base = Painter(), whole(wanted)
+    assert painter.picture(base).get_size() == SIZE
+    assert painter.kept[base] is painter.picture(base)
 
 
 def test_painting_is_parted_into_many_steps(wanted):
