@@ -53,7 +53,6 @@ class Painter:
         """Say whether a map is being drawn."""
         return self.work is not None
 
-<<<<<<< HEAD
     def draw(self, surface: pygame.Surface, rect: pygame.Rect, wanted: Wanted) -> None:
         """Draw a map into a rectangle; in a hurry perhaps a rough one, to be asked for again once it is done."""
         self.asked = wanted
@@ -67,20 +66,6 @@ class Painter:
                 self.go_on()
         self.kept[wanted] = self.kept.pop(wanted)
         surface.blit(self.kept[wanted], rect)
-=======
-    def picture(self, wanted: Wanted) -> pygame.Surface:
-        """Return a map; in a hurry perhaps a rough one, to be asked for again once it is done."""
-        if wanted in self.kept:
-            self.kept[wanted] = self.kept.pop(wanted)
-            return self.kept[wanted]
-        if wanted != self.wanted:
-            self._begin(wanted)
-        if self.in_hurry:
-            return self._rough(wanted)
-        while wanted not in self.kept:
-            self.go_on()
-        return self.kept[wanted]
->>>>>>> c13cfcb757b2a4ca7d82024aeb38c8b86b292131
 
     def go_on(self) -> bool:
         """Work for a moment; say whether the map that was asked for is done."""

@@ -27,13 +27,8 @@ from game.world.load import load_scenario, scenario_ids
 from game.world.scenario import Scenario
 
 COMPUTER: Final = "normal"
-<<<<<<< HEAD
 """How hard computers play until that is chosen."""
-MOST: Final = 6
-=======
-"""Who sits where nobody was chosen."""
 MOST: Final = 8
->>>>>>> c13cfcb757b2a4ca7d82024aeb38c8b86b292131
 """Lines of a story that are told."""
 
 
