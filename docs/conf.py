@@ -14,6 +14,7 @@ myst_heading_anchors = 4
 default_role = "code"
 autodoc_default_options = {"members": True, "member-order": "bysource"}
 autodoc_typehints_format = "short"
+autodoc_class_signature = "separated"  # what a class is made of stands below it, and nobody builds a match by hand
 autodoc_preserve_defaults = True
 python_maximum_signature_line_length = 88
 toc_object_entries_show_parents = "hide"

@@ -11,6 +11,7 @@ The map of this tree, from the inside out; imports point inward only:
 - `arena`, `lab`: many matches; the model held to the documented histories.
 - `terminal`: the table as text.
 - `table`: the table in a window.
+- `paper`: the table as a kit to print, with every table asked of the rules.
 - `bridges`: the game behind the interfaces of PettingZoo, Gymnasium and OpenSpiel.
 - `classroom`: an exercise for a class, served from one laptop.
 - `cli`: the one program, `dilemma`.

@@ -60,13 +60,22 @@ def _report_usage(error: click.UsageError) -> int:
         message = suggestion(say("there is no option '{name}'", name=error.option_name[:60]), error.option_name, known)
     elif isinstance(error, click.BadOptionUsage):
         message = say("{option}: its value is missing", option=error.option_name)
-    elif isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter) and error.param:
+    elif isinstance(error, click.MissingParameter) and error.param:
+        message = _missing(error.param)
+    elif isinstance(error, click.BadParameter) and error.param:
         message = say("{option}: {problem}", option=error.param.opts[0], problem=error.message)
     elif extra := EXTRA.search(message):
         message = say("this is too much: {words}", words=extra[1][:60])
     hint = say("Help: {command} --help", command=error.ctx.command_path if error.ctx else "dilemma")
     _say([message, hint])
     return MISUSED
+
+
+def _missing(param: click.Parameter) -> str:
+    """Say what the line lacks, and what that is."""
+    if isinstance(param, click.Option) and param.help:
+        return say("{option} is missing: {text}", option=param.opts[0], text=" ".join(param.help.replace("\b", " ").split()))
+    return say("{name} is missing", name=param.human_readable_name.rstrip("."))
 
 
 def _sentences(error: BaseException) -> list[str]:

@@ -6,7 +6,7 @@ from game.report.after_action.beside import Among, Fork, Share
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.histogram import histogram
 from game.report.after_action.markup import Content, Markup, tag
-from game.report.after_action.pieces import section, table
+from game.report.after_action.pieces import hundredths, section, table
 from game.report.causes import describe_order
 from game.words import say
 from game.world import names
@@ -37,7 +37,7 @@ def _end(g: Gathered, end: str, *, is_this: bool) -> Content:
 
 def percent(share: Share) -> str:
     """Return a share with its interval in hundredths."""
-    middle, low, high = (f"{value:.0%}".replace("%", " %").replace("-", "−") for value in share)
+    middle, low, high = (hundredths(value) for value in share)
     return say("{share} ({low} to {high})", share=middle, low=low, high=high)
 
 
@@ -69,5 +69,5 @@ def _row(g: Gathered, fork: Fork) -> list[Content]:
     s, mark = g.scenario, fork.mark
     who = say("{actor}, {date}", actor=names.actor(s, mark.seat), date=g.dates[mark.page])
     order: list[Content] = [g.inks.chip(mark.seat), " ", describe_order(s, mark.order), tag("div", who, class_="quiet")]
-    both = say("{one}, {other}", one=f"{fork.having:.0%}".replace("%", " %"), other=f"{fork.lacking:.0%}".replace("%", " %"))
+    both = say("{one}, {other}", one=hundredths(fork.having), other=hundredths(fork.lacking))
     return [order, names.dyad(s, *names.two_of(s, fork.dyad)), both, percent(fork.difference), percent(fork.war)]

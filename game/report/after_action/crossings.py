@@ -48,11 +48,23 @@ def _turning(g: Gathered, turning: Turning) -> Markup:
     change: list[Content] = [shown(turning.before), " → ", shown(turning.now)]
     head = tag("h3", dyad_named(g, turning.between), " ", change, " ", tag("span", g.dates[turning.page], class_="quiet"))
     told = [tag("p", text) for text in _told(g, turning)]
-    rows = [_row(g, posting, weight) for posting, weight in turning.weighty[:MOST]]
+    gathered = _alike(g, turning)
+    rows = [_row(g, *each) for each in gathered[:MOST]]
     heads = [say("line of the ledger"), say("weighs"), say("rule"), say("read as"), say("die"), say("source")]
     summary = tag("summary", say("What weighed on it in this turn: {count} lines", count=len(turning.weighty)))
-    opened = tag("details", summary, table(say("What weighed"), heads, rows, (1, 4)), open=True)
+    over = sum(count for _, _, count in gathered[MOST:])
+    rest = tag("p", say("Lighter lines that are not shown: {count}", count=over), class_="quiet") if over else ""
+    opened = tag("details", summary, table(say("What weighed"), heads, rows, (1, 4)), rest, open=True)
     return tag("article", head, told, opened if rows else "", class_="turning")
+
+
+def _alike(g: Gathered, turning: Turning) -> list[tuple[Posting, int, int]]:
+    """Return the lines that weighed, those that read the same as one, with what they weigh together and how many they are."""
+    found: dict[tuple[str, int], list[tuple[Posting, int]]] = {}
+    for posting, weight in turning.weighty:
+        found.setdefault((describe_posting(g.scenario, posting), posting.die), []).append((posting, weight))
+    summed = [(same[0][0], sum(weight for _, weight in same), len(same)) for same in found.values()]
+    return sorted(summed, key=lambda each: -abs(each[1]))
 
 
 def _told(g: Gathered, turning: Turning) -> list[str]:
@@ -98,14 +110,15 @@ def _sentence(g: Gathered, crossing: Crossing) -> str:
     return says[line.kind, crossing.is_up]
 
 
-def _row(g: Gathered, posting: Posting, weight: int) -> list[Content]:
+def _row(g: Gathered, posting: Posting, weight: int, count: int) -> list[Content]:
     """Return a line of the ledger opened to its rule, reading, die and source."""
     rule = chapter(OF_RULES[posting.cause]) if posting.cause in OF_RULES else ""
     where = source(g.scenario, posting)
     read = verdict_of(g.scenario, posting) if posting.cause == "reading" else ""
     die = str(posting.die) if posting.die else ""
+    text = describe_posting(g.scenario, posting)
     return [
-        tag("span", describe_posting(g.scenario, posting), style="font-weight:400"),
+        tag("span", say("{line} (×{count})", line=text, count=count) if count > 1 else text, style="font-weight:400"),
         names.signed(weight),
         rule,
         read,

@@ -9,7 +9,7 @@ from game.report.after_action.figure import drawing
 from game.report.after_action.histogram import histogram
 from game.report.after_action.inks import Inks, inks_of
 from game.report.after_action.markup import Content, Markup, tag
-from game.report.after_action.pieces import section, table
+from game.report.after_action.pieces import hundredths, section, table
 from game.report.after_action.relations import situation_key
 from game.report.after_action.weaves import glyph
 from game.report.review import notice
@@ -58,7 +58,7 @@ def _seated(inks: Inks, seat: str, player: str) -> Markup:
 def _share(found: Answer) -> str:
     if found["share"] is None:
         return "–"
-    middle, low, high = (f"{value:.0%}".replace("%", " %") for value in (found["share"], *found["interval"]))
+    middle, low, high = (hundredths(value) for value in (found["share"], *found["interval"]))
     return say("{share} ({low} to {high})", share=middle, low=low, high=high)
 
 

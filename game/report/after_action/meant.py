@@ -22,7 +22,7 @@ MOST = 8
 LANE = 42
 LOW_LANE = 28
 """Units of a lane of labels, with and without what was meant."""
-LONGEST = 330
+LONGEST = 400
 """Units of a label."""
 APART = 17
 """Units between two orders of a turn."""

@@ -6,6 +6,7 @@ from game.report.after_action.gathering import Gathered
 from game.report.after_action.markup import Markup, tag
 from game.report.after_action.pieces import seat_named
 from game.report.after_action.weaves import glyph
+from game.report.courses import Course
 from game.words import say
 from game.world import names
 
@@ -56,23 +57,25 @@ def _sentences(g: Gathered) -> Iterator[str]:
             believed=believed,
             count=wrong,
         )
-    for course in g.courses:
-        if len(set(course.true)) > 1:
-            name = names.dyad(g.scenario, *course.between)
-            told = {"dyad": name, "count": _turns(g, course.dyad), "first": course.true[0], "last": course.true[-1]}
-            yield say("{dyad} went from {first} to {last}; changes of its situation: {count}.", **told)
-    turned = [each for each in g.turnings if each.has_turned]
-    if not turned:
+    yield from (_went(g, course) for course in g.courses if len(set(course.true)) > 1)
+    if not any(each.has_turned for each in g.turnings):
         yield say("No relation changed its situation.")
+
+
+def _went(g: Gathered, course: Course) -> str:
+    """Tell from which situation to which a relation went, and how often it turned on the way."""
+    count = sum(each.dyad == course.dyad and each.has_turned for each in g.turnings)
+    told = {"dyad": names.dyad(g.scenario, *course.between), "first": course.true[0], "last": course.true[-1]}
+    if count == 1:
+        return say("{dyad} went from {first} to {last}.", **told)
+    if course.true[0] == course.true[-1]:
+        return say("{dyad} left {first}, turned {count} times and ended where it began.", count=count, **told)
+    return say("{dyad} went from {first} to {last} in {count} turns of its situation.", count=count, **told)
 
 
 def _sums(g: Gathered, which: str) -> tuple[int, int]:
     parts = g.teaching.misread if which == "misread" else g.teaching.trusted
     return sum(part.count for part in parts), sum(part.of for part in parts)
-
-
-def _turns(g: Gathered, dyad: str) -> int:
-    return sum(each.dyad == dyad and each.has_turned for each in g.turnings)
 
 
 def stages(g: Gathered) -> list[Markup]:

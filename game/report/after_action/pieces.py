@@ -26,13 +26,16 @@ def table(
     """Return a table; columns of numbers stand to the right, the first cell of a row is its head, widths are in hundredths."""
     columns = [tag("col", style=f"width:{each}%") for each in widths]
     top = tag("tr", [tag("th", each, scope="col", class_=_class(k, numbers)) for k, each in enumerate(heads)])
-    body = [tag("tr", [_cell(k, each, numbers) for k, each in enumerate(row)]) for row in rows]
+    body = [tag("tr", [_cell(k, each, numbers, heads) for k, each in enumerate(row)]) for row in rows]
     drawn = tag("table", tag("caption", caption, class_="sr"), columns, tag("thead", top), tag("tbody", body))
     return tag("div", drawn, class_="wide", tabindex="0", role="region", aria_label=caption)
 
 
-def _cell(column: int, content: Content, numbers: Sequence[int]) -> Markup:
-    return tag("td" if column else "th", content, class_=_class(column, numbers), scope=None if column else "row")
+def _cell(column: int, content: Content, numbers: Sequence[int], heads: Sequence[str]) -> Markup:
+    """Return a cell; it carries the name of its column, which a narrow screen shows beside it."""
+    if not column:
+        return tag("th", content, class_=_class(column, numbers), scope="row")
+    return tag("td", content, class_=_class(column, numbers), data_head=heads[column] or None)
 
 
 def _class(column: int, numbers: Sequence[int]) -> str | None:
@@ -56,6 +59,11 @@ def shown(situation: str) -> Markup:
         sign(situation, SITUATIONS.index(situation) + 1),
         tag("span", say("situation {number}", number=situation), class_="sr"),
     )
+
+
+def hundredths(value: float) -> str:
+    """Return a share or a difference of shares in whole hundredths; what rounds to nothing has no sign."""
+    return f"{names.plain(round(100 * value))} %"
 
 
 def led(text: str) -> list[Content]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from game.report.after_action.pieces import hundredths
 from game.words import say
 
 Told = Mapping[str, Any]
@@ -26,7 +27,7 @@ def ranked(told: Told) -> list[str]:
 
 def percent(value: float | None) -> str:
     """Return a share as a whole number of hundredths."""
-    return "–" if value is None else f"{value:.0%}".replace("%", " %")
+    return "–" if value is None else hundredths(value)
 
 
 def share(found: Told) -> str:
