@@ -46,7 +46,9 @@ def test_the_table_says_what_is_claimed_what_would_refute_it_and_how_many_hold(l
 
 
 def test_the_same_seed_prints_the_same_and_another_seed_another(lab):
-    first, again, other = (lab("noise-and-reciprocity", *SMALL, "--fresh", "--json", *more)[1] for more in ((), (), ("--seed", "2")))
+    first, again, other = (
+        lab("noise-and-reciprocity", *SMALL, "--fresh", "--json", *more)[1] for more in ((), (), ("--seed", "2"))
+    )
     assert first == again != other
 
 
