@@ -1,6 +1,7 @@
 """The camera of the map: what part of it is looked at, and how much of the sheet fits a window."""
 
 from attrs import frozen
+from pygame import Rect
 
 from game.report.atlas import Atlas, Spot
 
@@ -41,3 +42,14 @@ def _within(part: tuple[float, float], whole: tuple[float, float], room: float) 
     middle, spare = sum(part) / 2, (room - (part[1] - part[0])) / 2
     wished = sum(whole) / 2 if whole[1] - whole[0] <= room else min(max(middle, whole[0] + room / 2), whole[1] - room / 2)
     return min(middle + spare, max(middle - spare, wished))
+
+
+def over_free(atlas: Atlas, rect: Rect, free: Rect) -> Camera:
+    """Return the camera that shows the board in the part that stays free, as far as what is drawn fills the whole."""
+    left, top, right, bottom = atlas.sheet
+    whole = fitting(atlas, free.size)
+    zoom = max(whole.zoom, rect.w / (right - left), rect.h / (bottom - top))
+    x = whole.x - (free.centerx - rect.centerx) / zoom
+    y = whole.y - (free.centery - rect.centery) / zoom
+    wide, high = rect.w / zoom / 2, rect.h / zoom / 2
+    return Camera(min(max(x, left + wide), right - wide), min(max(y, top + high), bottom - high), zoom)

@@ -30,14 +30,20 @@ class Row:
 def draw_legend(canvas: Canvas, view: View, rect: Rect) -> None:
     """Explain weaves, stripes, lines and numbers, as far as they stand on this map."""
     rows, line = list(_rows(view)), canvas.line(CAPTION) + canvas.px(4)
-    width = max(canvas.width(row.text, CAPTION) for row in rows) + canvas.px(62)
-    height = line * len(rows) + canvas.px(12)
-    box = Rect(rect.x + canvas.px(8), rect.bottom - height - canvas.px(8), width, height)
+    box = legend_box(canvas, view, rect)
     canvas.box(box, canvas.theme.panel, canvas.theme.edge, 4)
     for k, row in enumerate(rows):
         y = box.y + canvas.px(6) + k * line
         row.draw(canvas, Rect(box.x + canvas.px(8), y + canvas.px(2), canvas.px(24), line - canvas.px(6)))
         canvas.text(row.text, (box.x + canvas.px(54), y), CAPTION)
+
+
+def legend_box(canvas: Canvas, view: View, rect: Rect) -> Rect:
+    """Return where the legend stands in a map."""
+    rows, gap = list(_rows(view)), canvas.px(8)
+    width = max(canvas.width(row.text, CAPTION) for row in rows) + canvas.px(62)
+    height = (canvas.line(CAPTION) + canvas.px(4)) * len(rows) + canvas.px(12)
+    return Rect(rect.x + gap, rect.bottom - height - gap, width, height)
 
 
 def _rows(view: View) -> Iterator[Row]:
@@ -77,7 +83,7 @@ def _held(view: View, seat: str) -> Draw:
 def _disputed(view: View, status: str) -> Draw:
     def draw(canvas: Canvas, chip: Rect) -> None:
         t, actors = canvas.theme, view.scenario.actors
-        one, other = (sign_of(t, view.scenario, each.id).style for each in (actors[0], actors[-1]))
+        one, other = (sign_of(t, view.scenario, each.id).style for each in actors[:2])
         grounds = (t.card, other.band) if status == "separatist" else (one.band, other.band)
         cover(canvas.surface, chip, "stripes", *grounds, canvas.px(9))
         ends = [chip.topleft, chip.topright, chip.bottomright, chip.bottomleft, chip.topleft]

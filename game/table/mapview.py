@@ -15,7 +15,7 @@ from game.table.canvas import Canvas, Point, Zone
 from game.table.chart import Holding
 from game.table.fronts import fronts
 from game.table.glyphs import glyph
-from game.table.legend import draw_legend, draw_note, draw_way
+from game.table.legend import draw_legend, draw_note, draw_way, legend_box
 from game.table.lettering import Written, draw_names, lay_out
 from game.table.painter import Wanted
 from game.table.placenames import draw_name, kept_names
@@ -75,6 +75,8 @@ def draw_mapview(canvas: Canvas, rect: Rect, view: View, state: MapView, pick: P
     homes = {name: _spot(state.camera, rect, spot) for name, spot in atlas.anchors.items()}
     spots = _apart(canvas, view, homes)
     state.taken = [Rect(rect.topleft, (canvas.px(KEYS[0]), canvas.px(KEYS[1]))), *_ways(canvas, view, spots)]
+    if state.has_legend:
+        state.taken.append(legend_box(canvas, view, rect))
     _fronts(canvas, view, atlas, state.camera, rect)
     _strings(canvas, homes, spots)
     chosen = set(picked)

@@ -47,8 +47,9 @@ def rounded(points: Sequence[Spot], times: int = 2) -> list[Spot]:
 
 
 def hachures(ridge: Sequence[Spot], by: float, length: float, rows: int) -> Iterator[Line]:
-    """Yield the strokes on both slopes of a ridge; higher ranges have more rows of them, farther out shorter ones."""
-    left, number = 0.0, 0
+    """Yield the strokes on both slopes of a ridge; they are shorter farther out and at the ends."""
+    left, number, gone = 0.0, 0, 0.0
+    whole = sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in pairwise(ridge))
     for (x0, y0), (x1, y1) in pairwise(ridge):
         far = hypot(x1 - x0, y1 - y0)
         if not far:
@@ -56,10 +57,11 @@ def hachures(ridge: Sequence[Spot], by: float, length: float, rows: int) -> Iter
         dx, dy = (x1 - x0) / far, (y1 - y0) / far
         while left < far:
             x, y, number = x0 + dx * left, y0 + dy * left, number + 1
+            low = min(1.0, 0.25 + 8 * min(gone + left, whole - gone - left) / whole)
             left += STEP * by
             for row in range(min(2, rows)):
-                near = 1.5 * by + row * length * 1.15
-                end = near + length * LENGTHS[(number + 2 * row) % len(LENGTHS)] * (1 - 0.35 * row)
+                near = 1.5 * by + row * length * low * 1.15
+                end = near + length * low * LENGTHS[(number + 2 * row) % len(LENGTHS)] * (1 - 0.35 * row)
                 for side in (1, -1):
                     yield (x - dy * side * near, y + dx * side * near), (x - dy * side * end, y + dx * side * end)
-        left -= far
+        left, gone = left - far, gone + far

@@ -5,13 +5,14 @@ from typing import Final, Protocol
 from attrs import define, field
 from pygame import Rect
 
-from game.report.atlas import Atlas, atlas_of
+from game.report.atlas import atlas_of
 from game.table.app import App
 from game.table.bar import emblem
-from game.table.camera import Camera, fitting
+from game.table.camera import over_free
 from game.table.canvas import Canvas
 from game.table.chart import Holding
 from game.table.doors import Act
+from game.table.lettering import draw_names, lay_out
 from game.table.new_game import draw_new_game
 from game.table.options_screen import OptionsScreen
 from game.table.painter import Wanted
@@ -167,13 +168,21 @@ class TitleScreen:
         atlas = atlas_of(s)
         held = tuple((r.id, Holding(r.holder, r.claimant, r.status)) for r in s.regions)
         styles = tuple((a.id, sign_of(t, s, a.id).style) for a in s.actors)
+<<<<<<< HEAD
         camera = _camera(atlas, rect, free)
         canvas.painter.draw(canvas.surface, rect, Wanted(atlas, held, styles, t.name, rect.size, camera))
+=======
+        camera = over_free(atlas, rect, free)
+        canvas.surface.blit(canvas.painter.picture(Wanted(atlas, held, styles, t.name, rect.size, camera)), rect)
+        taken = [Rect(rect.x, rect.y, rect.w, free.y - rect.y), Rect(rect.x, free.bottom, rect.w, rect.bottom - free.bottom)]
+>>>>>>> d1931434cfb4c9948a0dcbc4198dd7b4b552284e
         for each in s.regions:
             x, y = camera.point(atlas.anchors[each.id], rect.size)
             for k, (seat, count) in enumerate(each.forces.items()):
                 at = (rect.x + round(x) + k * canvas.px(22), rect.y + round(y))
                 shape(canvas, sign_of(t, s, seat).style, at, 9, str(count), t.card)
+                taken.append(Rect(at[0] - canvas.px(13), at[1] - canvas.px(13), canvas.px(26), canvas.px(26)))
+        draw_names(canvas, rect, camera, lay_out(canvas, rect, atlas, camera, frozenset(), taken))
 
     def _name_box(self, canvas: Canvas, rect: Rect) -> Rect:
         """Return where the name of the game stands."""
@@ -246,17 +255,6 @@ class TitleScreen:
         place = Rect(box.x + pad, y, room, 0)
         y = canvas.paragraph(names.in_words(s.text), place, BODY, t.second, most=MOST)
         canvas.text(_facts(s), (box.x + pad, y + canvas.px(2)), CAPTION, t.third, room=room)
-
-
-def _camera(atlas: Atlas, rect: Rect, free: Rect) -> Camera:
-    """Return the camera that shows the board in the part that stays free, as far as what is drawn fills the whole."""
-    left, top, right, bottom = atlas.sheet
-    whole = fitting(atlas, free.size)
-    zoom = max(whole.zoom, rect.w / (right - left), rect.h / (bottom - top))
-    x = whole.x - (free.centerx - rect.centerx) / zoom
-    y = whole.y - (free.centery - rect.centery) / zoom
-    wide, high = rect.w / zoom / 2, rect.h / zoom / 2
-    return Camera(min(max(x, left + wide), right - wide), min(max(y, top + high), bottom - high), zoom)
 
 
 def _gap(canvas: Canvas) -> int:
