@@ -168,14 +168,9 @@ class TitleScreen:
         atlas = atlas_of(s)
         held = tuple((r.id, Holding(r.holder, r.claimant, r.status)) for r in s.regions)
         styles = tuple((a.id, sign_of(t, s, a.id).style) for a in s.actors)
-<<<<<<< HEAD
-        camera = _camera(atlas, rect, free)
-        canvas.painter.draw(canvas.surface, rect, Wanted(atlas, held, styles, t.name, rect.size, camera))
-=======
         camera = over_free(atlas, rect, free)
-        canvas.surface.blit(canvas.painter.picture(Wanted(atlas, held, styles, t.name, rect.size, camera)), rect)
+        canvas.painter.draw(canvas.surface, rect, Wanted(atlas, held, styles, t.name, rect.size, camera))
         taken = [Rect(rect.x, rect.y, rect.w, free.y - rect.y), Rect(rect.x, free.bottom, rect.w, rect.bottom - free.bottom)]
->>>>>>> d1931434cfb4c9948a0dcbc4198dd7b4b552284e
         for each in s.regions:
             x, y = camera.point(atlas.anchors[each.id], rect.size)
             for k, (seat, count) in enumerate(each.forces.items()):
