@@ -15,9 +15,11 @@ PORT: Final = 8080
 MODULES: Final = {
     "classroom": ("nicegui", "segno"),
     "report": ("typst",),
-    "rl": ("pettingzoo", "gymnasium", "pyspiel"),
+    "rl": ("pettingzoo", "gymnasium"),
+    "openspiel": ("pyspiel",),
     "cluster": ("distributed",),
     "parquet": ("pyarrow",),
+    "docs": ("sphinx", "myst_parser", "furo"),
 }
 """What each extra brings, by the modules that are asked for."""
 
@@ -50,8 +52,10 @@ def uses() -> dict[str, str]:
         "classroom": say("the classroom server"),
         "report": say("printing the paper kit"),
         "rl": say("learning agents"),
+        "openspiel": say("the algorithms of OpenSpiel"),
         "cluster": say("tournaments on many machines"),
         "parquet": say("results as Parquet files"),
+        "docs": say("building the handbooks as a site"),
     }
 
 

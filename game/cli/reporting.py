@@ -48,7 +48,10 @@ def command() -> click.Command:
         option("--stages", text=say("open in three stages: own view, the other’s view, what was so"), is_flag=True),
         option(
             "--games",
-            text=say("matches to set it among, and to play on from turns with one order left out; 0 for none"),
+            text=say(
+                "matches to set it among, and to play on from turns with one order left out; {count} unless said, 0 for none",
+                count=GAMES,
+            ),
             type=whole(0, MOST_GAMES),
             default=GAMES,
             metavar="N",

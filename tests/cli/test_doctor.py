@@ -3,6 +3,8 @@
 import json
 import shutil
 import socket
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -95,3 +97,17 @@ def test_the_doctor_speaks_chinese(monkeypatch, capsys):
     monkeypatch.setattr("game.cli.checkup.check_folder", lambda _: ())
     assert run(["doctor", "--lang", "zh-TW"]) == 0
     assert "可以進行遊戲。" in capsys.readouterr().out
+
+
+PACKAGES = {"pyspiel": "open_spiel", "myst_parser": "myst-parser"}
+"""What the package is called where it is not called as its module."""
+
+
+def test_every_extra_is_looked_for_and_brings_what_is_missed():
+    pyproject = Path(__file__).parents[2] / "pyproject.toml"
+    extras = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    del extras["dev"]
+    assert set(checkup_extras.MODULES) == set(extras) == set(checkup_extras.uses())
+    for name, modules in checkup_extras.MODULES.items():
+        wanted = {each.partition(">=")[0] for each in extras[name]}
+        assert {PACKAGES.get(each, each) for each in modules} == wanted, name

@@ -14,9 +14,11 @@ def without_rulings(g: Gathered) -> Markup:
     """Return what was ruled and what the same orders come to without it."""
     if g.unruled is None:
         return tag("div")
-    under = say("A facilitator’s rulings stand apart from the rules. The same orders with the same dice, by the rules alone:")
+    under = say("What a facilitator ruled stands apart from the rules.")
     title = say("Without the facilitator’s rulings")
-    return section("rulings", title, under, _relations(g, g.unruled), _ends(g, g.unruled), _made(g, g.unruled), class_="truth")
+    alone = tag("p", say("The same orders with the same dice, by the rules alone:"), class_="quiet")
+    told = (_made(g, g.unruled), alone, _relations(g, g.unruled), _ends(g, g.unruled), _left_out(g.unruled))
+    return section("rulings", title, under, *told, class_="truth")
 
 
 def _relations(g: Gathered, found: Unruled) -> Markup:
@@ -49,8 +51,12 @@ def _made(g: Gathered, found: Unruled) -> Markup:
     rows = [
         [names.date(g.scenario, each.turn), "" if g.is_pseudonymous else each.by, each.what, each.why] for each in found.rulings
     ]
-    shown = table(say("Rulings"), heads, rows, widths=(14, 14, 40, 32))
+    return table(say("Rulings"), heads, rows, widths=(14, 14, 40, 32))
+
+
+def _left_out(found: Unruled) -> Content:
+    """Return the orders that only a ruling made possible."""
     if not found.left_out:
-        return shown
-    left = tag("ul", [tag("li", each) for each in found.left_out])
-    return tag("div", shown, tag("p", say("Orders that could not have been written without them:")), left)
+        return ""
+    told = tag("p", say("Orders that could not have been written without the rulings:"))
+    return [told, tag("ul", [tag("li", each) for each in found.left_out])]
