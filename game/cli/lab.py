@@ -78,6 +78,12 @@ def command() -> click.Command:
             text=say("measure again with single numbers a fifth larger and smaller, and say which results hang on them"),
             is_flag=True,
         ),
+        option(
+            "--sensitivity-games",
+            text=say("matches in each arm of such a variation; otherwise as many as --games"),
+            type=whole(2, MOST_GAMES),
+            metavar="N",
+        ),
         option("--strict", text=say("end with 1 if a proposition fails"), is_flag=True),
         file_option("--page", say("write the page on validity, with every history replayed, to this file")),
         json_option(),
@@ -91,6 +97,7 @@ def run(
     jobs: int | None,
     fresh: bool,
     sensitivity: bool,
+    sensitivity_games: int | None,
     strict: bool,
     page: Path | None,
     as_json: bool,
@@ -98,14 +105,16 @@ def run(
     """Measure, and print what was found."""
     asked = chosen(propositions)
     varied = [each for proposition in asked for each in variations(proposition)] if sensitivity else []
-    matches = games * sum(len(each.arms) for each in (*asked, *(variation.proposition for variation in varied)))
+    fewer = sensitivity_games or games
+    how = seed, jobs or os.cpu_count() or 1
     try:
-        findings, stirred = _measure(asked, varied, (games, seed, jobs or os.cpu_count() or 1), matches, fresh=fresh)
+        findings, stirred = _measure(asked, games, varied, fewer, how, fresh=fresh)
     except KeyboardInterrupt:
         click.echo(say("What was measured is kept: the same command goes on from there."), err=True)
         raise
     if page:
-        further = ["--sensitivity", f"--page {page}"] if sensitivity else [f"--page {page}"]
+        further = [f"--sensitivity --sensitivity-games {fewer}"] if sensitivity else []
+        further.append(f"--page {page}")
         asked_for = " ".join(["dilemma lab", *propositions, f"--games {games} --seed {seed}", *further])
         page.write_text(_page(findings, stirred, games, seed, asked_for), encoding="utf-8")
     if as_json:
@@ -138,18 +147,22 @@ def chosen(names: Sequence[str]) -> list[Proposition]:
 
 
 def _measure(
-    asked: list[Proposition], varied: list[Variation], how: tuple[int, int, int], matches: int, *, fresh: bool
+    asked: list[Proposition], games: int, varied: list[Variation], fewer: int, how: tuple[int, int], *, fresh: bool
 ) -> tuple[list[Finding], list[Stirred]]:
     """Measure everything; a person sees a bar over all matches, and why the first time takes longer."""
     with busy(say("Opening the lab …") if is_cached() else say("Compiling the rules, once for this machine: half a minute …")):
         warm_up(asked[0])
-    with counting(say("Matches"), matches) as bar:
+    with counting(say("Matches"), games * _arms(asked) + fewer * _arms([each.proposition for each in varied])) as bar:
 
         def progress(done: int) -> None:
             bar.advance(bar.task_ids[0], done)
 
-        findings = list(find(asked, *how, progress, fresh=fresh))
-        return findings, list(stir(findings, varied, *how, progress, fresh=fresh))
+        findings = list(find(asked, games, *how, progress, fresh=fresh))
+        return findings, list(stir(findings, varied, fewer, *how, progress, fresh=fresh))
+
+
+def _arms(propositions: Sequence[Proposition]) -> int:
+    return sum(len(each.arms) for each in propositions)
 
 
 def as_answer(findings: Sequence[Finding], stirred: Sequence[Stirred] | None) -> dict[str, Any]:

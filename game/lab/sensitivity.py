@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from game.lab.arm import Arm, scenario_of
 from game.lab.measuring import Progress, find
-from game.lab.proposition import Finding, Proposition
+from game.lab.proposition import Finding, Proposition, Verdict
 from game.world.scenario import Scenario
 from game.world.settings import SETTINGS
 from game.world.vocabulary import TRACK_HIGHEST, TRACKS
@@ -37,7 +37,7 @@ class Stirred:
     variation: Variation
     finding: Finding
     flips: bool
-    """Whether it no longer holds, or holds only so."""
+    """Whether it was shown to fail where it held, or to hold where it failed; what stays open shows neither."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the form that `lab --sensitivity --json` prints."""
@@ -56,11 +56,16 @@ def stir(
     *,
     fresh: bool = False,
 ) -> Iterator[Stirred]:
-    """Measure variations of propositions whose findings are known."""
-    before = {finding.proposition.id: finding.verdict.holds for finding in findings}
+    """Measure variations of propositions whose findings are known, each in so many matches an arm."""
+    before = {finding.proposition.id: finding.verdict for finding in findings}
     found = find([each.proposition for each in varied], games, seed, jobs, progress, fresh=fresh)
     for variation, finding in zip(varied, found, strict=True):
-        yield Stirred(variation, finding, finding.verdict.holds != before[finding.proposition.id])
+        yield Stirred(variation, finding, differ(before[finding.proposition.id], finding.verdict))
+
+
+def differ(one: Verdict, other: Verdict) -> bool:
+    """Say whether two verdicts are opposites."""
+    return one.holds != other.holds and not one.is_open and not other.is_open
 
 
 def variations(proposition: Proposition) -> Iterator[Variation]:

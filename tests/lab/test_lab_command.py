@@ -66,6 +66,13 @@ def test_a_sensitivity_run_says_which_results_hang_on_a_number(lab):
     assert "Fragile" in lab("P8", "--games", "2", "--jobs", "1", "--sensitivity")[1]
 
 
+def test_a_sensitivity_run_may_take_fewer_matches_than_the_rest(lab):
+    _, out, _ = lab("P8", "--games", "4", "--jobs", "1", "--sensitivity", "--sensitivity-games", "2", "--json")
+    [found] = json.loads(out)["propositions"]
+    assert found["games"] == 4
+    assert found["variations"]
+
+
 def test_propositions_go_by_id_and_by_number_in_their_own_order():
     assert [each.id for each in chosen(["c1", "P1", "four-worlds"])] == ["self-defeat", "four-worlds"]
     assert [each.id for each in chosen([])] == list(PROPOSITIONS)

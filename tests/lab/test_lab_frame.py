@@ -10,7 +10,7 @@ from game.lab.estimate import Estimate, difference, mean_of, share_of
 from game.lab.measuring import find, measure, place
 from game.lab.proposition import Demand, Verdict, not_against
 from game.lab.propositions import PROPOSITIONS
-from game.lab.sensitivity import stir, variations
+from game.lab.sensitivity import differ, stir, variations
 from game.match import MatchFault
 from game.rules.rule import prefer_speed
 from game.world.settings import SETTINGS
@@ -326,10 +326,14 @@ def test_variations_keep_the_arms_and_stay_within_the_settings(proposition):
         assert each.what not in SETTINGS or SETTINGS[each.what][1] <= each.after <= SETTINGS[each.what][2]
 
 
-def test_a_variation_flips_where_the_verdict_changes():
+def test_a_variation_flips_only_where_the_verdict_turns_into_its_opposite():
     proposition = PROPOSITIONS["misperception"]
-    first_of_two = list(variations(proposition))[:2]
+    first = list(variations(proposition))[:1]
     [finding] = find([proposition], 2, 1, 1, silent)
-    turned = evolve(finding, verdict=evolve(finding.verdict, holds=not finding.verdict.holds))
-    assert [each.flips for each in stir([finding], first_of_two, 2, 1, 1, silent)] == [False, False]
-    assert [each.flips for each in stir([turned], first_of_two, 2, 1, 1, silent)] == [True, True]
+    [stirred] = stir([finding], first, 2, 1, 1, silent)
+    assert stirred.finding.verdict.is_open  # two matches tell nothing
+    assert not stirred.flips
+    good, bad, unsure = (Demand("x", Estimate(0, low, high, 9), above=0.0) for low, high in ((1, 2), (-2, -1), (-1, 1)))
+    verdicts = {name: Verdict.of([each]) for name, each in (("holds", good), ("fails", bad), ("open", unsure))}
+    turns = {(one, other) for one in verdicts for other in verdicts if differ(verdicts[one], verdicts[other])}
+    assert turns == {("holds", "fails"), ("fails", "holds")}
