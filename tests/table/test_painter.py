@@ -61,12 +61,6 @@ def test_a_map_that_shows_all_the_lands_is_done_as_well(wanted):
         assert time.monotonic() < deadline
 
 
-def test_a_map_of_all_the_lands_comes_at_once_too(wanted):
-    painter, base = Painter(), whole(wanted)
-    assert painter.picture(base).get_size() == SIZE
-    assert painter.kept[base] is painter.picture(base)
-
-
 def test_painting_is_parted_into_many_steps(wanted):
     camera = wanted.camera
     steps = list(painted(wanted.atlas, dict(wanted.held), dict(wanted.styles), PAPER, SIZE, camera))
