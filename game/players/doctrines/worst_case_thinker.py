@@ -21,5 +21,4 @@ DOCTRINE = Doctrine(
         Line(("provoked",), "feared", "threat", "deter", lambda: say("the worst is to be assumed")),
         habits.MEND_SOON,
     ),
-    weighs=True,
 )
