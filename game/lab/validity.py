@@ -7,7 +7,7 @@ from attrs import frozen
 from game.lab.agreement import ENOUGH
 from game.lab.estimate import Estimate
 from game.lab.history import HistoryReport
-from game.lab.proposition import UNBOUNDED, Finding
+from game.lab.proposition import UNBOUNDED, Demand, Finding
 from game.lab.sensitivity import Stirred
 from game.lab.worth import Worth
 from game.world.scenario import Scenario
@@ -171,8 +171,12 @@ def _unmet(finding: Finding) -> Iterator[str]:
     """Yield what was asked for and not shown, with what was measured; of what is open, more matches may decide."""
     for demand in finding.verdict.demands:
         if not demand.is_met:
-            asked = f"above {demand.above:g}" if demand.above > -UNBOUNDED else f"below {demand.below:g}"
+            asked = "not below 0" if demand.lenient else _limits(demand)
             yield f"{demand.name}: {_estimate(demand.estimate)}, asked {asked}"
+
+
+def _limits(demand: Demand) -> str:
+    return f"above {demand.above:g}" if demand.above > -UNBOUNDED else f"below {demand.below:g}"
 
 
 def _verdict(finding: Finding) -> str:
