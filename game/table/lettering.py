@@ -152,7 +152,7 @@ def lettered(
 
 def _seen(atlas: Atlas, numbers: NDArray[np.uint32]) -> set[str]:
     """Return the lands and provinces of which something is in view."""
-    pieces = [atlas.pieces[number - 1] for number in np.unique(numbers).tolist() if number]
+    pieces = [atlas.pieces[number - 1] for number in np.flatnonzero(np.bincount(numbers.ravel())).tolist() if number]
     return {piece.land for piece in pieces} | {piece.shape for piece in pieces}
 
 
@@ -183,7 +183,7 @@ def _ground(atlas: Atlas, camera: Camera, size: tuple[int, int], cell: int, numb
     """Return the squares on which a name may stand: its own land or water, or along its ridge."""
     if wish.kind in {"seat", "land", "province"}:
         own = [False, *(wish.key == (piece.shape if wish.kind == "province" else piece.land) for piece in atlas.pieces)]
-        return np.isin(numbers, [number for number, is_own in enumerate(own) if is_own])
+        return np.array(own)[numbers]
     room = np.zeros(numbers.shape, np.bool_)
     if wish.kind == "water":
         west, east, south, north = gazetteer.WATERS[wish.key]
