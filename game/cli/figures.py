@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from game.cli.errors import Mistake
-from game.cli.options import MOST_SEED, file_option, json_option, make_command, option, whole
+from game.cli.options import file_option, fixed_seed_option, jobs_option, json_option, make_command, option, whole
 from game.cli.starting import busy, counting, open_scenario
 from game.cli.telling_figures import print_figures
 from game.lab.equals import sit_down, tables
@@ -22,9 +22,7 @@ from game.words import say, use_language
 from game.world.load import scenario_ids
 
 DEFAULT_GAMES = 100
-DEFAULT_SEED = 1
 MOST_GAMES = 1_000_000
-MOST_JOBS = 1024
 
 Made = TypeVar("Made")
 
@@ -43,19 +41,8 @@ def command() -> click.Command:
             default=DEFAULT_GAMES,
             metavar="N",
         ),
-        option(
-            "--seed",
-            text=say("number that decides every die; the same number gives the same results"),
-            type=whole(0, MOST_SEED),
-            default=DEFAULT_SEED,
-            metavar="N",
-        ),
-        option(
-            "--jobs",
-            text=say("processes that play side by side; otherwise one for each core"),
-            type=whole(1, MOST_JOBS),
-            metavar="N",
-        ),
+        fixed_seed_option(),
+        jobs_option(),
         file_option("--page", say("write the page of the handbooks, in English, to this file")),
         json_option(),
     )

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from game.cli.errors import FAILED, Mistake
-from game.cli.options import MOST_SEED, file_option, json_option, make_command, option, whole
+from game.cli.options import file_option, fixed_seed_option, jobs_option, json_option, make_command, option, whole
 from game.cli.starting import busy, counting
 from game.cli.texts import suggestion
 from game.lab.estimate import Estimate
@@ -33,9 +33,7 @@ from game.words import say
 from game.world.load import load_scenario, scenario_ids
 
 DEFAULT_GAMES = 400
-DEFAULT_SEED = 1
 MOST_GAMES = 1_000_000
-MOST_JOBS = 1024
 LEFT_COLUMN = 30
 """Cells of the column with what was found, beside what is claimed."""
 
@@ -59,19 +57,8 @@ def command() -> click.Command:
             default=DEFAULT_GAMES,
             metavar="N",
         ),
-        option(
-            "--seed",
-            text=say("number that decides every die; the same number gives the same results"),
-            type=whole(0, MOST_SEED),
-            default=DEFAULT_SEED,
-            metavar="N",
-        ),
-        option(
-            "--jobs",
-            text=say("processes that play side by side; otherwise one for each core"),
-            type=whole(1, MOST_JOBS),
-            metavar="N",
-        ),
+        fixed_seed_option(),
+        jobs_option(),
         option("--fresh", text=say("measure again what was measured before"), is_flag=True),
         option(
             "--sensitivity",

@@ -15,6 +15,7 @@ from game.cli.choosing import chosen
 from game.cli.options import (
     choice_option,
     file_option,
+    jobs_option,
     json_option,
     make_command,
     option,
@@ -35,7 +36,6 @@ from game.world import names
 from game.world.scenario import Scenario
 
 MOST_GAMES = 10_000_000
-MOST_JOBS = 1024
 
 
 def command() -> click.Command:
@@ -49,12 +49,7 @@ def command() -> click.Command:
         choice_option(),
         option("--games", text=say("how many matches"), type=whole(1, MOST_GAMES), default=10, metavar="N"),
         seed_option(),
-        option(
-            "--jobs",
-            text=say("processes that play side by side; otherwise one for each core"),
-            type=whole(1, MOST_JOBS),
-            metavar="N",
-        ),
+        jobs_option(),
         file_option("--out", say("write the JSON answer to this file")),
         turns_option(),
         theory_option(),

@@ -12,6 +12,9 @@ from game.world.vocabulary import THEORIES
 
 MOST_SEED = 2**64 - 1
 MOST_TURNS = 400
+MOST_JOBS = 1024
+MEASURING_SEED = 1
+"""What is measured without a word about dice comes out alike for everybody."""
 COLUMN = 46
 """Cells of the column in which options are explained."""
 
@@ -89,6 +92,18 @@ def seed_option() -> click.Option:
     """Make `--seed`."""
     text = say("number that decides every die; the same number gives the same match")
     return option("--seed", text=text, type=whole(0, MOST_SEED), metavar="N")
+
+
+def fixed_seed_option() -> click.Option:
+    """Make `--seed` where it is not drawn, so that what is measured can be measured again."""
+    text = say("number that decides every die; the same number gives the same results")
+    return option("--seed", text=text, type=whole(0, MOST_SEED), default=MEASURING_SEED, metavar="N")
+
+
+def jobs_option() -> click.Option:
+    """Make `--jobs`."""
+    text = say("processes that play side by side; otherwise one for each core")
+    return option("--jobs", text=text, type=whole(1, MOST_JOBS), metavar="N")
 
 
 def turns_option() -> click.Option:

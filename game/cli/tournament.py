@@ -15,8 +15,8 @@ from game.arena.store import FILE, Store
 from game.arena.tournament import Tournament, load, run, settled
 from game.arena.workers import until_stopped
 from game.cli.errors import INTERRUPTED, Mistake
-from game.cli.match import MOST_GAMES, MOST_JOBS
-from game.cli.options import json_option, make_command, option, seed_option, theory_option, turns_option, whole
+from game.cli.match import MOST_GAMES
+from game.cli.options import jobs_option, json_option, make_command, option, seed_option, theory_option, turns_option, whole
 from game.cli.seating import known_player
 from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
 from game.cli.telling_tournament import tell_standings
@@ -48,12 +48,7 @@ def command() -> click.Command:
             metavar="N",
         ),
         seed_option(),
-        option(
-            "--jobs",
-            text=say("processes that play side by side; otherwise one for each core"),
-            type=whole(1, MOST_JOBS),
-            metavar="N",
-        ),
+        jobs_option(),
         option(
             "--cluster",
             text=say("play on the workers of this Dask scheduler instead of here, such as tcp://192.168.1.10:8786"),
