@@ -7,7 +7,7 @@ from attrs import define, field
 
 from game.classroom.exercise import Exercise
 from game.classroom.faults import ClassroomFault, Hostile
-from game.classroom.room import Room
+from game.classroom.room import Key, Room
 from game.classroom.student_acts import Asked, read_act
 from game.match import MatchFault
 from game.words import say, use_language
@@ -36,6 +36,15 @@ class Screen:
             return True
         self._shown = mark
         return False
+
+    @property
+    def can_wait(self) -> bool:
+        """Say whether it may be brought up to date a little later than a student's page."""
+        return True
+
+    def concerns(self, _cabinets: set[Key] | None, _people: set[str]) -> bool:
+        """Say whether it shows any of these: the teacher's pages show everything."""
+        return True
 
     def refresh(self) -> None:
         """Bring the page up to date."""

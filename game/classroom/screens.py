@@ -136,15 +136,6 @@ class ConsoleScreen(Screen):
         with Element("div").classes("columns"):
             self.people, self.truth, self.flow = (Region(name, self.on_act) for name in ("people", "truth", "flow"))
 
-    @property
-    def can_wait(self) -> bool:
-        """Say whether it may be brought up to date a little later than a student's page."""
-        return True
-
-    def concerns(self, _cabinets: set[Key] | None, _people: set[str]) -> bool:
-        """Say whether it shows any of these: it shows everything."""
-        return True
-
     def refresh_first(self) -> None:
         """Bring the page up to date."""
         ex = self.room.ex
@@ -208,15 +199,6 @@ class ProjectorScreen(Screen):
     def __attrs_post_init__(self) -> None:
         """Lay out the regions."""
         self.top, self.main, self.foot = (Region(name, self.on_act) for name in ("top", "main", "foot"))
-
-    @property
-    def can_wait(self) -> bool:
-        """Say whether it may be brought up to date a little later than a student's page."""
-        return True
-
-    def concerns(self, _cabinets: set[Key] | None, _people: set[str]) -> bool:
-        """Say whether it shows any of these: the states of all cabinets."""
-        return True
 
     def refresh_first(self) -> None:
         """Bring the page up to date."""
