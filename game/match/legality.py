@@ -1,6 +1,7 @@
 """Why not: every reason why a seat may not write an order now, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from game.match.asked import Asked, condition
 from game.match.faults import Reason
@@ -20,21 +21,34 @@ from game.rules.orders import (
 from game.words import say
 from game.world import names
 
-_CODES = {
-    codes.GAME_OVER: "game-over",
-    codes.NOT_YOUR_MOVE: "not-your-move",
-    codes.WRONG_TARGET: "wrong-target",
-    codes.WRONG_TIE: "wrong-tie",
-    codes.WRONG_KIND: "wrong-kind",
-    codes.SHEET_FULL: "sheet-full",
-    codes.TOO_FEW_POINTS: "too-few-points",
-    codes.ORDERED_TWICE: "ordered-twice",
-    codes.CANNOT_PAY: "cannot-pay",
-    codes.NO_WAY_THERE: "no-way-there",
-    codes.BAD_TREATY: "bad-treaty",
-    codes.NO_OFFER: "no-offer",
-    codes.NEED_UNMET: "need-unmet",
+_TELL: Final[dict[int, tuple[str, Callable[..., str]]]] = {
+    codes.GAME_OVER: ("game-over", lambda **_: say("the game has ended")),
+    codes.NOT_YOUR_MOVE: ("not-your-move", lambda move, **_: say("{move} is not a move of this seat", move=move)),
+    codes.WRONG_TARGET: ("wrong-target", lambda move, **_: say("{move} cannot be aimed at that", move=move)),
+    codes.WRONG_TIE: ("wrong-tie", lambda move, **_: say("{move} does not fit the relation with that actor", move=move)),
+    codes.WRONG_KIND: ("wrong-kind", lambda move, **_: say("{move} does not fit that kind of actor", move=move)),
+    codes.SHEET_FULL: ("sheet-full", lambda **_: say("a sheet holds at most {count} orders", count=codes.SHEET_ROWS)),
+    codes.TOO_FEW_POINTS: (
+        "too-few-points",
+        lambda cost, points, **_: say(
+            "it costs {cost} of {points} action points, and the sheet spends some", cost=cost, points=points
+        ),
+    ),
+    codes.ORDERED_TWICE: ("ordered-twice", lambda **_: say("it stands on the sheet already")),
+    codes.CANNOT_PAY: ("cannot-pay", lambda **_: say("a track of one’s own is too low to pay for it")),
+    codes.NO_WAY_THERE: (
+        "no-way-there",
+        lambda **_: say("no forces can reach that region, or it is not held by a rival"),
+    ),
+    codes.BAD_TREATY: (
+        "bad-treaty",
+        lambda **_: say(
+            "that treaty cannot be proposed now, its core is incomplete, it lies on the table, or one was refused lately"
+        ),
+    ),
+    codes.NO_OFFER: ("no-offer", lambda **_: say("no such offer lies on the table")),
 }
+"""The name of each code of the rules, and what it says of a move with its cost and the points that are left."""
 
 
 def reasons(lex: Lexicon, b: Board, seat: int, order: Order) -> tuple[Reason, ...]:
@@ -70,24 +84,8 @@ def _moment(lex: Lexicon, b: Board, seat: int, row: Row) -> Iterator[Reason]:
 
 
 def _reason(lex: Lexicon, b: Board, seat: int, row: Row, code: int) -> Reason:
-    name = names.move(lex.scenario, lex.scenario.catalogue.moves[row[0]].id)
-    cost, left = of_move(b, row[0], codes.V_COST), int(b.cells[points_cell(b, seat)])
-    sentences = {
-        codes.GAME_OVER: say("the game has ended"),
-        codes.NOT_YOUR_MOVE: say("{move} is not a move of this seat", move=name),
-        codes.WRONG_TARGET: say("{move} cannot be aimed at that", move=name),
-        codes.WRONG_TIE: say("{move} does not fit the relation with that actor", move=name),
-        codes.WRONG_KIND: say("{move} does not fit that kind of actor", move=name),
-        codes.SHEET_FULL: say("a sheet holds at most {count} orders", count=codes.SHEET_ROWS),
-        codes.TOO_FEW_POINTS: say(
-            "it costs {cost} of {points} action points, and the sheet spends some", cost=cost, points=left
-        ),
-        codes.ORDERED_TWICE: say("it stands on the sheet already"),
-        codes.CANNOT_PAY: say("a track of one’s own is too low to pay for it"),
-        codes.NO_WAY_THERE: say("no forces can reach that region, or it is not held by a rival"),
-        codes.BAD_TREATY: say(
-            "that treaty cannot be proposed now, its core is incomplete, it lies on the table, or one was refused lately"
-        ),
-        codes.NO_OFFER: say("no such offer lies on the table"),
-    }
-    return Reason(_CODES[code], sentences[code])
+    """Return a code of the rules in words."""
+    name, tell = _TELL[code]
+    move = names.move(lex.scenario, lex.scenario.catalogue.moves[row[0]].id)
+    cost, points = of_move(b, row[0], codes.V_COST), int(b.cells[points_cell(b, seat)])
+    return Reason(name, tell(move=move, cost=cost, points=points))
