@@ -1,6 +1,6 @@
-"""The lettering of the map: lands in spaced capitals, waters slanted, ranges and provinces small; none on anything else."""
+"""The lettering of the map: room for names of lands, waters, ranges and provinces, none on anything else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -8,16 +8,12 @@ import numpy as np
 import pygame
 from attrs import frozen
 from numpy.typing import NDArray
-from pygame import Rect
 
-from game.report.atlas import OWNERS, Atlas, flat, relief
+from game.report.atlas import Atlas, flat, relief
 from game.table import gazetteer
 from game.table.camera import Camera
-from game.table.canvas import Canvas
-from game.table.letters import spaced, spaced_width
+from game.table.letters import spaced_width
 from game.table.relief import rounded
-from game.table.theme import Colour
-from game.table.weave import mixed
 
 CELL: Final = 6
 """Pixels of a side of the squares in which room is looked for."""
@@ -57,97 +53,39 @@ class Lettering:
 
 
 @frozen
-class Written:
-    """The lettering of a map, and the camera for which it was laid out."""
+class Layout:
+    """What a map's lettering depends on: what is in view, and what stands there already."""
 
+    atlas: Atlas
     camera: Camera
     size: tuple[int, int]
-    names: tuple[Lettering, ...]
+    wishes: tuple[Wish, ...]
+    """The names that want a place, the most important first."""
+    taken: tuple[Place, ...]
+    scale: float
 
 
-def lay_out(canvas: Canvas, rect: Rect, atlas: Atlas, camera: Camera, kept: frozenset[str], taken: Sequence[Rect]) -> Written:
-    """Find room for the names of lands and waters; `kept` are texts and shapes that stand there already."""
-    if not any(piece.shape for piece in atlas.pieces):
-        return Written(camera, rect.size, ())
-    blocked = tuple((each.x - rect.x, each.y - rect.y, each.w, each.h) for each in taken if each.colliderect(rect))
-    wishes = tuple(wish for wish in _wishes(atlas) if wish.text not in kept and wish.key not in kept)
-    return Written(camera, rect.size, lettered(atlas, camera, rect.size, wishes, blocked, canvas.scale))
-
-
-def draw_names(canvas: Canvas, rect: Rect, camera: Camera, written: Written) -> None:
-    """Write the names; under another camera than that of their layout they move with the map until it is done."""
-    for each in written.names:
-        colour, rim = _colours(canvas, each.wish)
-        place = Rect(each.place).move(rect.topleft)
-        if camera != written.camera:
-            place.center = _moved(Rect(each.place).center, written, camera, rect)
-        look = each.gap, each.wish.kind == "water"
-        if rim:
-            under = spaced(each.wish.text, each.size, each.bold, rim, *look)
-            canvas.surface.blits([(under, place.move(dx, dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy])
-        canvas.surface.blit(spaced(each.wish.text, each.size, each.bold, colour, *look), place)
-        canvas.written.append((each.wish.text, place))
-
-
-def _moved(spot: tuple[int, int], written: Written, camera: Camera, rect: Rect) -> tuple[int, int]:
-    """Return where a spot of one layout lies under another camera."""
-    old, (width, height) = written.camera, written.size
-    east, south = (spot[0] - width / 2) / old.zoom + old.x, (spot[1] - height / 2) / old.zoom + old.y
-    x, y = camera.point((east, south), rect.size)
-    return rect.x + round(x), rect.y + round(y)
-
-
-def _wishes(atlas: Atlas) -> Iterator[Wish]:
-    """Yield the names that a map may have, the most important first."""
-    owners = {piece.land: piece.owner for piece in atlas.pieces if piece.owner}
-    lands = {code: name.upper() for code, name in gazetteer.lands().items()}
-    for code in owners:
-        yield Wish(lands[code], "seat" if code in OWNERS else "land", code)
-    for key, text in gazetteer.waters().items():
-        yield Wish(text, "water", key)
-    for code, text in lands.items():
-        if code not in owners:
-            yield Wish(text, "land", code)
-    for key, text in gazetteer.ranges().items():
-        yield Wish(text, "range", key)
-    for key, text in gazetteer.provinces().items():
-        yield Wish(text, "province", key)
-
-
-def _colours(canvas: Canvas, wish: Wish) -> tuple[Colour, Colour | None]:
-    """Return the ink of a name and the rim round it, if it needs one."""
-    t = canvas.theme
-    if wish.kind == "water":
-        return t.sea_name, None
-    if wish.kind == "seat" and t.name != "contrast":
-        style = t.style(OWNERS[wish.key], 0)
-        return mixed(style.strong, t.ink, 0.15), style.tint
-    if wish.kind == "range":
-        return t.second, t.land
-    return t.second, None
-
-
-@lru_cache(maxsize=24)
-def lettered(
-    atlas: Atlas, camera: Camera, size: tuple[int, int], wishes: tuple[Wish, ...], taken: tuple[Place, ...], scale: float
-) -> tuple[Lettering, ...]:
-    """Return where every name stands that has room."""
+def lettered(layout: Layout) -> Iterator[tuple[Lettering, ...] | None]:
+    """Find where every name stands that has room: yield nothing after each, and the places at the end."""
+    size, scale = layout.size, layout.scale
     cell = max(round(CELL * scale), CELL, round((size[0] * size[1] / SQUARES) ** 0.5))
-    numbers = _numbered(atlas, camera, size, cell)
+    numbers = _numbered(layout.atlas, layout.camera, size, cell)
+    yield None
     free = np.zeros(numbers.shape, np.bool_)
     free[1:-1, 1:-1] = True
-    for place in taken:
+    for place in layout.taken:
         _block(free, place, cell)
-    seen, found = _seen(atlas, numbers), []
-    for wish in wishes:
+    seen, found = _seen(layout.atlas, numbers), []
+    for wish in layout.wishes:
         if wish.kind in {"seat", "land", "province"} and wish.key not in seen:
             continue
-        room = _ground(atlas, camera, size, cell, numbers, wish) & free
+        room = _ground(layout.atlas, layout.camera, size, cell, numbers, wish) & free
         placed = _placed(wish, room, cell, scale)
         if placed:
             found.append(placed)
             _block(free, placed.place, cell)
-    return tuple(found)
+        yield None
+    yield tuple(found)
 
 
 def _seen(atlas: Atlas, numbers: NDArray[np.uint32]) -> set[str]:

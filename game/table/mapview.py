@@ -15,8 +15,8 @@ from game.table.canvas import Canvas, Point, Zone
 from game.table.chart import Holding
 from game.table.fronts import fronts
 from game.table.glyphs import glyph
+from game.table.landnames import Written, draw_names, lay_out
 from game.table.legend import draw_legend, draw_note, draw_way, legend_box
-from game.table.lettering import Written, draw_names, lay_out
 from game.table.painter import Wanted
 from game.table.placenames import draw_name, kept_names
 from game.table.spread import is_far, spread
@@ -86,9 +86,9 @@ def draw_mapview(canvas: Canvas, rect: Rect, view: View, state: MapView, pick: P
     for region, at in sorted(spots.items(), key=lambda each: -len(view.region(each[0]).forces)):
         if rect.collidepoint(at):
             draw_name(canvas, view, region, at, state.taken, rect)
-    if not (state.written and canvas.painter.is_busy):
-        state.written = lay_out(canvas, rect, atlas, state.camera, kept_names(s), state.taken)
-    draw_names(canvas, rect, state.camera, state.written)
+    state.written = lay_out(canvas, rect, atlas, state.camera, kept_names(s), state.taken) or state.written
+    if state.written:
+        draw_names(canvas, rect, state.camera, state.written)
     pointed = next((name for name in spots if _is_pointed(canvas, name)), "")
     if pointed:
         draw_note(canvas, view, pointed, spots[pointed], rect)

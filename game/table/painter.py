@@ -1,6 +1,5 @@
 """The painter of the map: it works between pictures, and until it is done the last map is shown, moved and stretched."""
 
-import time
 from collections.abc import Iterator
 from math import ceil, floor
 from typing import Final
@@ -11,14 +10,16 @@ from attrs import define, evolve, field, frozen
 from game.report.atlas import Atlas
 from game.table.camera import Camera
 from game.table.chart import Holding, painted
+from game.table.lettering import Layout, Lettering, lettered
 from game.table.theme import THEMES, Style
+from game.table.work import Work
 
-KEPT: Final = 8
+MAPS: Final = 8
 """So many finished maps are kept."""
+LAYOUTS: Final = 24
+"""So many layouts of their names are kept."""
 SLICE: Final = 0.008
 """Seconds of work between two pictures."""
-PAUSE: Final = 0.08
-"""Seconds for which a map has to be wanted before it is begun."""
 
 
 @frozen
@@ -33,82 +34,68 @@ class Wanted:
     camera: Camera
 
 
+def _map(wanted: Wanted) -> Iterator[pygame.Surface | None]:
+    """Draw a map in steps."""
+    return painted(wanted.atlas, dict(wanted.held), dict(wanted.styles), THEMES[wanted.theme], wanted.size, wanted.camera)
+
+
 @define
 class Painter:
-    """Draws maps, at once or a little at a time."""
+    """Draws maps and finds room for the names on them, at once or a little at a time."""
 
     in_hurry: bool = False
     """Whether a picture must not wait until the map is done."""
-    kept: dict[Wanted, pygame.Surface] = field(factory=dict)
+    maps: Work[Wanted, pygame.Surface] = field(factory=lambda: Work(_map, MAPS))
+    names: Work[Layout, tuple[Lettering, ...]] = field(factory=lambda: Work(lettered, LAYOUTS))
     asked: Wanted | None = None
     """The map that was asked for last."""
-    wanted: Wanted | None = None
-    """The map that is being drawn."""
-    work: Iterator[pygame.Surface | None] | None = None
-    since: float = 0.0
-    """When the map was first asked for; one that is still being moved about is not begun."""
 
     @property
     def is_busy(self) -> bool:
-        """Say whether a map is being drawn."""
-        return self.work is not None
+        """Say whether something is being made."""
+        return self.maps.is_busy or self.names.is_busy
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect, wanted: Wanted) -> None:
         """Draw a map into a rectangle; in a hurry perhaps a rough one, to be asked for again once it is done."""
         self.asked = wanted
-        if wanted not in self.kept:
-            if wanted != self.wanted:
-                self._begin(wanted)
-            if self.in_hurry:
-                self._rough(wanted, surface.subsurface(rect))
-                return
-            while wanted not in self.kept:
-                self.go_on()
-        self.kept[wanted] = self.kept.pop(wanted)
-        surface.blit(self.kept[wanted], rect)
+        picture = self.maps.find(wanted, in_hurry=self.in_hurry)
+        if picture:
+            surface.blit(picture, rect)
+        else:
+            self._rough(wanted, surface.subsurface(rect))
+
+    def letter(self, layout: Layout) -> tuple[Lettering, ...] | None:
+        """Return where the names on a map stand; in a hurry nothing until it is found out."""
+        return self.names.find(layout, in_hurry=self.in_hurry)
 
     def go_on(self) -> bool:
-        """Work for a moment; say whether the map that was asked for is done."""
-        if self.work is None or self.wanted is None:
+        """Work for a moment, on maps first; say whether what was asked for is done."""
+        work = self.maps if self.maps.is_busy else self.names
+        if self.in_hurry and work.is_early():
             return False
-        if self.in_hurry and time.perf_counter() < self.since + PAUSE:
-            return False
-        end = time.perf_counter() + SLICE
-        for found in self.work:
-            if found is not None:
-                return self._finish(self.wanted, found)
-            if time.perf_counter() > end:
-                break
-        return False
+        done = work.go_on(SLICE)
+        if not isinstance(done, Wanted):
+            return done is not None
+        self._spread_out(whole(done))
+        return done == self.asked
 
-    def _begin(self, wanted: Wanted) -> None:
-        self.wanted, self.since = wanted, time.perf_counter()
-        self.work = painted(
-            wanted.atlas, dict(wanted.held), dict(wanted.styles), THEMES[wanted.theme], wanted.size, wanted.camera
-        )
-
-    def _finish(self, wanted: Wanted, picture: pygame.Surface) -> bool:
-        """Keep a finished map, and go on with that of all the lands if it is missing: rough maps are made from it."""
-        self.kept[wanted], self.wanted, self.work = picture, None, None
-        while len(self.kept) > KEPT:
-            del self.kept[next(iter(self.kept))]
-        base = whole(wanted)
-        if self.in_hurry and base not in self.kept:
-            self._begin(base)
-        return wanted == self.asked
+    def _spread_out(self, base: Wanted) -> None:
+        """Go on with the map of all the lands if it is missing: rough maps are made from it."""
+        if self.in_hurry and base not in self.maps.kept:
+            self.maps.begin(base)
 
     def _rough(self, wanted: Wanted, picture: pygame.Surface) -> None:
         """Draw a rough map, stretched from those that are done."""
         theme = THEMES[wanted.theme]
-        alike = [each for each in self.kept if (each.atlas, each.theme) == (wanted.atlas, wanted.theme)]
+        alike = [each for each in self.maps.kept if (each.atlas, each.theme) == (wanted.atlas, wanted.theme)]
         covered = pygame.Rect(0, 0, 0, 0)
         if alike:
-            covered = stretch(self.kept[alike[-1]], alike[-1].camera, picture, wanted.camera, picture.get_rect())
+            covered = stretch(self.maps.kept[alike[-1]], alike[-1].camera, picture, wanted.camera, picture.get_rect())
         base = next((each for each in reversed(alike) if each == whole(each)), None)
         for margin in margins(picture.get_rect(), covered):
             picture.fill(theme.sea, margin)
             if base:
-                stretch(self.kept[base], base.camera, picture, wanted.camera, margin)
+                stretch(self.maps.kept[base], base.camera, picture, wanted.camera, margin)
 
 
 def whole(wanted: Wanted) -> Wanted:

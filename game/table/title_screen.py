@@ -12,7 +12,7 @@ from game.table.camera import over_free
 from game.table.canvas import Canvas
 from game.table.chart import Holding
 from game.table.doors import Act
-from game.table.lettering import draw_names, lay_out
+from game.table.landnames import draw_names, lay_out
 from game.table.new_game import draw_new_game
 from game.table.options_screen import OptionsScreen
 from game.table.painter import Wanted
@@ -177,7 +177,9 @@ class TitleScreen:
                 at = (rect.x + round(x) + k * canvas.px(22), rect.y + round(y))
                 shape(canvas, sign_of(t, s, seat).style, at, 9, str(count), t.card)
                 taken.append(Rect(at[0] - canvas.px(13), at[1] - canvas.px(13), canvas.px(26), canvas.px(26)))
-        draw_names(canvas, rect, camera, lay_out(canvas, rect, atlas, camera, frozenset(), taken))
+        written = lay_out(canvas, rect, atlas, camera, frozenset(), taken)
+        if written:
+            draw_names(canvas, rect, camera, written)
 
     def _name_box(self, canvas: Canvas, rect: Rect) -> Rect:
         """Return where the name of the game stands."""

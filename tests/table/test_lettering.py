@@ -11,7 +11,8 @@ from game.match import Match
 from game.report.atlas import OWNERS, atlas_of
 from game.table.camera import Camera, fitting
 from game.table.canvas import Canvas
-from game.table.lettering import SIZES, Wish, _colours, draw_names, lay_out
+from game.table.landnames import _colours, draw_names, lay_out
+from game.table.lettering import SIZES, Wish
 from game.table.mapview import MapView, draw_mapview
 from game.table.placenames import short_name, short_names
 from game.table.spread import spread

@@ -7,8 +7,10 @@ import pytest
 
 from game.report.atlas import atlas_of
 from game.table.camera import Camera, fitting
+from game.table.canvas import Canvas
 from game.table.chart import Holding, draw_map, painted
 from game.table.fronts import fronts
+from game.table.landnames import lay_out
 from game.table.painter import Painter, Wanted, margins, stretch, whole
 from game.table.theme import PAPER
 from game.table.tokens import sign_of
@@ -88,3 +90,16 @@ def test_the_front_runs_between_belligerents_with_each_on_its_own_side(wanted):
     assert {frozenset(seats) for _, seats in found} == set(war)
     turned = fronts(wanted.atlas, tuple((r, {"russia": "georgia", "georgia": "russia"}.get(h, h)) for r, h in holders), war)
     assert {edge: seats[::-1] for edge, seats in turned} == dict(found)
+
+
+def test_names_come_when_their_room_is_found_and_are_the_same_as_at_once(wanted):
+    canvas = Canvas(pygame.Surface(SIZE), PAPER)
+    asked = canvas, canvas.rect, wanted.atlas, wanted.camera, frozenset(), ()
+    at_once = lay_out(*asked)
+    canvas.painter = Painter(in_hurry=True)
+    assert lay_out(*asked) is None
+    deadline = time.monotonic() + 30
+    while not canvas.painter.go_on():
+        assert time.monotonic() < deadline
+    assert lay_out(*asked) == at_once
+    assert at_once.names
