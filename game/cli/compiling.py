@@ -65,6 +65,7 @@ def main() -> None:
         os.nice(NICENESS)
     Thread(target=_end_with_input, daemon=True).start()
     compile_rules()
+    os._exit(0)  # no orderly end is to be had while the other thread reads
 
 
 def _end_with_input() -> None:

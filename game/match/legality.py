@@ -51,20 +51,34 @@ _TELL: Final[dict[int, tuple[str, Callable[..., str]]]] = {
 """The name of each code of the rules, and what it says of a move with its cost and the points that are left."""
 
 
+_NEED: Final = "need-unmet"
+NO_NEED: Final = -1
+"""Stands with a code that is not about a need."""
+
+
 def reasons(lex: Lexicon, b: Board, seat: int, order: Order) -> tuple[Reason, ...]:
     """Return every rule that an order would break now; none when it is legal."""
     row = lex.row(order)
     if isinstance(row, Reason):
         return (row,)
-    never = why_never(b, seat, row[0], row[1], row[2])
-    if never != codes.LEGAL:
-        return (_reason(lex, b, seat, row, never),)
-    return tuple(_moment(lex, b, seat, row))
+    return tuple(_in_words(lex, b, seat, row, code, need) for code, need in _broken(b, seat, row))
 
 
-def _moment(lex: Lexicon, b: Board, seat: int, row: Row) -> Iterator[Reason]:
-    """Yield the reasons that lie in the present position, in the order in which the rules ask."""
+def broken(lex: Lexicon, b: Board, seat: int, order: Order) -> tuple[str, ...]:
+    """Return the names of the rules that an order would break now: what `reasons` puts into words, which takes longer."""
+    row = lex.row(order)
+    if isinstance(row, Reason):
+        return (row.code,)
+    return tuple(_NEED if code == codes.NEED_UNMET else _TELL[code][0] for code, _ in _broken(b, seat, row))
+
+
+def _broken(b: Board, seat: int, row: Row) -> Iterator[tuple[int, int]]:
+    """Yield the codes that stand against an order, in the order in which the rules ask, each with the need that is not met."""
     move, target, place, treaty, clauses = row
+    never = why_never(b, seat, move, target, place)
+    if never != codes.LEGAL:
+        yield never, NO_NEED
+        return
     bears_on = target_of(b, seat, target, place)
     found = [why_not_on_sheet(b, seat, move, target, place, treaty)]
     if place >= 0 and bears_on != codes.NOBODY:
@@ -74,18 +88,19 @@ def _moment(lex: Lexicon, b: Board, seat: int, row: Row) -> Iterator[Reason]:
     if of_move(b, move, codes.V_OPERATION) and not can_reach(b, seat, move, bears_on, place):
         found.append(codes.NO_WAY_THERE)
     found.append(why_not_agreed(b, seat, move, target, treaty, clauses))
-    yield from (_reason(lex, b, seat, row, code) for code in found if code != codes.LEGAL)
-    first, last = of_move(b, move, codes.V_FIRST_NEED), of_move(b, move, codes.V_LAST_NEED)
-    for need in range(first, last):
+    yield from ((code, NO_NEED) for code in found if code != codes.LEGAL)
+    for need in range(of_move(b, move, codes.V_FIRST_NEED), of_move(b, move, codes.V_LAST_NEED)):
         if not holds(b, need, seat, bears_on, place):
-            words = lex.scenario.catalogue.moves[move].needs[need - first]
-            asked = Asked(words, need, seat, bears_on, place)
-            yield Reason("need-unmet", say("it needs {condition}", condition=condition(lex, b, asked)))
+            yield codes.NEED_UNMET, need
 
 
-def _reason(lex: Lexicon, b: Board, seat: int, row: Row, code: int) -> Reason:
-    """Return a code of the rules in words."""
+def _in_words(lex: Lexicon, b: Board, seat: int, row: Row, code: int, need: int) -> Reason:
+    """Return what stands against an order in words."""
+    move, target, place, _, _ = row
+    if code == codes.NEED_UNMET:
+        words = lex.scenario.catalogue.moves[move].needs[need - of_move(b, move, codes.V_FIRST_NEED)]
+        asked = Asked(words, need, seat, target_of(b, seat, target, place), place)
+        return Reason(_NEED, say("it needs {condition}", condition=condition(lex, b, asked)))
     name, tell = _TELL[code]
-    move = names.move(lex.scenario, lex.scenario.catalogue.moves[row[0]].id)
-    cost, points = of_move(b, row[0], codes.V_COST), int(b.cells[points_cell(b, seat)])
-    return Reason(name, tell(move=move, cost=cost, points=points))
+    cost, points = of_move(b, move, codes.V_COST), int(b.cells[points_cell(b, seat)])
+    return Reason(name, tell(move=names.move(lex.scenario, lex.scenario.catalogue.moves[move].id), cost=cost, points=points))

@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
 from game.match.faults import MatchFault, Reason
-from game.match.legality import reasons
+from game.match.legality import broken, reasons
 from game.match.lexicon import Lexicon, Row, candidate_orders
 from game.match.order import Order
 from game.match.page import Page
@@ -144,6 +144,10 @@ class View:
     def why_not(self, wanted: Order) -> tuple[Reason, ...]:
         """Return every rule that an order would break now."""
         return reasons(self._lexicon, self.board, self.number, wanted)
+
+    def broken(self, wanted: Order) -> tuple[str, ...]:
+        """Return the names of those rules, which takes less time than their words."""
+        return broken(self._lexicon, self.board, self.number, wanted)
 
     def distrust(self, about: str) -> int:
         """Return the seat's own Distrust of another."""

@@ -6,7 +6,6 @@ from typing import Final
 from attrs import define, field, frozen
 
 from game.match import Order, View
-from game.match.faults import Reason
 from game.rules.board import of_move
 from game.rules.codes import V_PRICE
 from game.rules.deterrence import COSTLY
@@ -76,14 +75,15 @@ def moves_of(view: View, family: str) -> list[Move]:
     return [move for move in view.scenario.catalogue.moves if move.family == family]
 
 
-def _offers(view: View, move: Move) -> Iterator[tuple[Reason, ...]]:
-    """Yield the reasons against a move for every target that it could ever have."""
+def _offers(view: View, move: Move) -> Iterator[tuple[Order, int]]:
+    """Yield a move at every target that it could ever have but not now, with how many rules it would break."""
     s = view.scenario
     targets = {"none": [""], "actor": [a.id for a in s.actors if a.id != view.seat], "region": [r.id for r in s.regions]}
     for target in targets[move.target]:
-        reasons = view.why_not(Order(move.id, target))
-        if reasons and not NEVER.intersection(each.code for each in reasons):
-            yield reasons
+        order = Order(move.id, target)
+        broken = view.broken(order)
+        if broken and not NEVER.intersection(broken):
+            yield order, len(broken)
 
 
 def _is_known(view: View, move: Move) -> bool:
@@ -93,13 +93,10 @@ def _is_known(view: View, move: Move) -> bool:
 
 def _impossible(view: View, move: Move) -> Card | None:
     """Return a card for a move that is not possible now, with the fewest reasons that any target gives."""
-    best: tuple[Reason, ...] = ()
-    for reasons in _offers(view, move):
-        if not best or len(reasons) < len(best):
-            best = reasons
-        if len(best) == 1:
-            break
-    return Card(move, (), say("; ").join(each.text for each in best)) if best else None
+    nearest = min(_offers(view, move), key=lambda offer: offer[1], default=None)
+    if nearest is None:
+        return None
+    return Card(move, (), say("; ").join(reason.text for reason in view.why_not(nearest[0])))
 
 
 def target_in_words(view: View, order: Order) -> str:

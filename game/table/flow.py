@@ -58,7 +58,7 @@ class Flow:
                 if sits[seat] != PEOPLE
             }
         )
-        if any(isinstance(each, Search) for each in self.players.values()):
+        if self.players:
             self.compiler.begin()
 
     @property

@@ -10,6 +10,8 @@ from attrs import define, evolve, field
 from game.match import Match, View
 from game.players import Player, Sheet
 from game.players.search import Search
+from game.rules.rule import at_speed
+from game.rules.turn import resolve
 from game.table.compiler import Compiler
 
 
@@ -40,6 +42,7 @@ class Thoughts:
             if isinstance(player, Search):
                 compiler.wait()
             self.sheets[seat] = player.orders(view)
+            at_speed(resolve)  # read from disk here, the window need not wait for it when the sheets are opened
         except Exception as error:  # noqa: BLE001  # raised again by the window, which can say it
             self.faults.append(error)
 

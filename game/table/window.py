@@ -1,6 +1,7 @@
 """The window: opened where there is a display, redrawn only when something has changed."""
 
 import gc
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -17,12 +18,14 @@ from game.table.lobby import Lobby
 from game.table.settings import Settings, keep_settings, read_settings
 from game.table.shelf import Shelf
 from game.table.theme import THEMES, TITLE
-from game.words import language, prefer_language, say, use_language
+from game.words import language, prefer_language, read_languages, say, use_language
 
 FRAMES = 60
 SLEEP = 500
 """Milliseconds after which a still window looks up."""
 SMALLEST = (1024, 640)
+SWITCH = 0.0003
+"""Seconds after which a computer's thoughts in this process make way for the picture."""
 
 
 def why_no_window() -> str:
@@ -79,6 +82,7 @@ def make_lobby(
     compiler: Compiler | None = None,
 ) -> Lobby:
     """Return the lobby with the application at its first screen; a match that is handed in is trusted."""
+    read_languages()
     use_language(language())  # found out once, not at every word
     app = App(None, settings=settings or Settings())  # type: ignore[arg-type]  # it gets its screen in a moment
     lobby = Lobby(app, shelf, settings_file, compiler or Compiler())
@@ -116,7 +120,8 @@ def _greet(app: App, surface: pygame.Surface) -> None:
 
 
 def settle() -> None:
-    """Keep what was loaded out of the way of the collector of garbage, which would make single pictures late."""
+    """Let no picture be late: for the collector of garbage, which leaves alone what was loaded, or for thinking threads."""
+    sys.setswitchinterval(SWITCH)
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)

@@ -26,6 +26,12 @@ def use_language(code: str) -> None:
     _chosen.set(code)
 
 
+def read_languages() -> None:
+    """Read the messages of every language now, so that a change from one to another need not wait."""
+    for code in LANGUAGES:
+        _messages(code)
+
+
 def prefer_language(code: str) -> None:
     """Speak a language unless another one was asked for, by an option or by `DILEMMA_LANG`."""
     if not _chosen.get() and os.environ.get("DILEMMA_LANG", "") not in LANGUAGES:
