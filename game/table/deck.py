@@ -40,6 +40,8 @@ class Deck:
     families: tuple[str, ...] = ()
     kept: dict[tuple[str, str], tuple[Card, ...]] = field(factory=dict)
     """Cards that were asked for, by family and language."""
+    near: dict[str, Order | None] = field(factory=dict)
+    """What comes nearest to being possible, by the moves that were asked about."""
 
     def cards(self, family: str) -> tuple[Card, ...]:
         """Return the cards of a family, possible ones first."""
@@ -47,9 +49,15 @@ class Deck:
         if key not in self.kept and self.view is not None:
             moves = moves_of(self.view, family)
             cards = [_card(self.view, move, self.legal[move.id]) for move in moves if move.id in self.legal]
-            others = [_impossible(self.view, move) for move in moves if move.id not in self.legal]
-            self.kept[key] = (*cards, *(each for each in others if each))
+            others = [(move, self._nearest(move)) for move in moves if move.id not in self.legal]
+            self.kept[key] = (*cards, *(_impossible(self.view, move, order) for move, order in others if order))
         return self.kept.get(key, ())
+
+    def _nearest(self, move: Move) -> Order | None:
+        """Return the nearest order of an impossible move, looked for once."""
+        if move.id not in self.near and self.view is not None:
+            self.near[move.id] = _nearest(self.view, move)
+        return self.near.get(move.id)
 
     def possible(self, family: str) -> int:
         """Return how many moves of a family are possible now."""
@@ -91,12 +99,20 @@ def _is_known(view: View, move: Move) -> bool:
     return any(True for _ in _offers(view, move))
 
 
-def _impossible(view: View, move: Move) -> Card | None:
-    """Return a card for a move that is not possible now, with the fewest reasons that any target gives."""
-    nearest = min(_offers(view, move), key=lambda offer: offer[1], default=None)
-    if nearest is None:
-        return None
-    return Card(move, (), say("; ").join(reason.text for reason in view.why_not(nearest[0])))
+def _nearest(view: View, move: Move) -> Order | None:
+    """Return that of the impossible orders that breaks the fewest rules, if it could ever be possible."""
+    best, least = None, 0
+    for order, count in _offers(view, move):
+        if best is None or count < least:
+            best, least = order, count
+        if least == 1:
+            break
+    return best
+
+
+def _impossible(view: View, move: Move, order: Order) -> Card:
+    """Return a card for a move that is not possible now, with what stands against an order."""
+    return Card(move, (), say("; ").join(reason.text for reason in view.why_not(order)))
 
 
 def target_in_words(view: View, order: Order) -> str:
