@@ -23,7 +23,7 @@ sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 from mutations import mutated  # noqa: E402 - found only now
 from randomplay import SCENARIOS, Setting, candidates_of, draft, shipped, write_randomly  # noqa: E402
 
-from game.match import IllegalOrder, Intention, Match, MatchFault, Order  # noqa: E402
+from game.match import IllegalOrder, Intention, Match, MatchFault, Order, fork, verify  # noqa: E402
 from game.match.page import digest  # noqa: E402
 from game.match.worlds import visible  # noqa: E402
 from game.rules import board as at  # noqa: E402
@@ -277,9 +277,9 @@ def close(match: Match, tally: Tally) -> None:
             hold(outcome.scores[seat] == score, f"the score of {seat} does not add up")
     for seat in match.seats:
         hold(match.view(seat).legal() == (), "orders are legal after the end")
-    again = match.fork(match.turn)
+    again = fork(match, match.turn)
     hold(again.pages == match.pages[: match.turn + 1], "a fork has another past")
-    match.verify()
+    verify(match)
     hold(digest(match.board) == match.pages[-1].digest, "the last page is another board")
 
 

@@ -8,7 +8,7 @@ from game.classroom.exercise import Entry, Exercise
 from game.classroom.faults import ClassroomFault
 from game.classroom.limits import LONGEST_REMARK, written
 from game.classroom.parallel import World
-from game.match import IllegalOrder, Intention, MatchFault, Order, Ruling
+from game.match import IllegalOrder, Intention, MatchFault, Order, Ruling, fork
 from game.match.ruling import POSTINGS
 from game.players.player import Sheet
 from game.words import say
@@ -51,7 +51,7 @@ def rule(ex: Exercise, at: float, by: str, world: Any, **fields: Any) -> None:
     try:
         ruling = Ruling(by=name, why=why, **fields)
         if ruling.kind in POSTINGS:
-            found.match.fork(found.match.turn).rule(ruling)
+            fork(found.match, found.match.turn).rule(ruling)
         else:
             _require_on_sheet(found, ruling)
     except (MatchFault, TypeError, KeyError) as error:
@@ -175,7 +175,7 @@ def _take_back(ex: Exercise) -> None:
 def _fork(world: World, turn: int) -> None:
     """Go back to the opening of a turn; what had been ruled in it still holds."""
     ruled = [ruling for at, ruling in world.match.rulings if at == turn]
-    world.match = world.match.fork(turn)
+    world.match = fork(world.match, turn)
     for ruling in ruled:
         if ruling.kind in POSTINGS:
             world.match.rule(ruling)

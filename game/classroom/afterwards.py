@@ -14,7 +14,7 @@ from attrs import define, evolve, field
 from game.classroom.exercise import Exercise
 from game.classroom.faults import ClassroomFault
 from game.lab.theories import adjudicate
-from game.match import Match
+from game.match import replay_match
 from game.players import PLAYERS
 from game.report.after_action import Gathered, OtherTheory, gather, write_page, write_worlds
 from game.words import say
@@ -119,7 +119,7 @@ def _part(folder: Path) -> Path:
 def _looked_back(journal: str, file: Path) -> Gathered:
     """Look back on a match, without saying who sat where; its journal stays beside its report."""
     file.write_text(journal, encoding="utf-8")
-    match = Match.replay(file)
+    match = replay_match(file)
     other = adjudicate(match, next(each for each in THEORIES if each != match.theory))
     looked = gather(match, OtherTheory(other.theory, other.situations, sum(other.failed)))
     return evolve(looked, is_pseudonymous=True, programs=frozenset(PLAYERS))

@@ -23,7 +23,7 @@ from game.cli.reviewing import write_review
 from game.cli.seating import seated
 from game.cli.starting import DEFAULT_SCENARIO, busy, hurry_if_compiled, open_scenario, seed_or_drawn
 from game.cli.window import play_in_window, save_pictures, why_no_window
-from game.match import Match
+from game.match import Match, load_match
 from game.match.journal import free_file
 from game.players.guests import is_guest
 from game.terminal.screen import Screen, open_screen
@@ -138,7 +138,7 @@ def _begin(
 def _go_on(file: Path, seats: Words) -> Match:
     """Open a saved match for going on. Raises Mistake where it seats guests that nobody named: a file starts no programs."""
     with busy(say("Playing the match over …")):
-        match = Match.load(file)
+        match = load_match(file)
     seated_then = {f"{seat}={name}" for seat, name in match.players.items()}
     if not set(seats) <= seated_then:
         raise Mistake(say("--load goes on with a match as it is; leave out --seat"))

@@ -11,7 +11,7 @@ from game.cli.options import MOST_TURNS, json_option, make_command, one_of, opti
 from game.cli.starting import busy, hurry_if_compiled
 from game.cli.texts import suggestion
 from game.lab.theories import adjudicate_by_both
-from game.match import Match, Page, Posting
+from game.match import Match, Page, Posting, replay_match
 from game.report.courses import shortened
 from game.terminal.board import plain_table
 from game.terminal.replaying import step_through
@@ -45,7 +45,7 @@ def run(file: Path, verify: bool, until: int | None, theory: str | None, seat: s
     """Replay the match. Raises MatchFault that names file and line where it does not follow."""
     hurry_if_compiled()
     with busy(say("Playing the match over …")):
-        match = Match.replay(file, until)
+        match = replay_match(file, until)
     if seat and seat not in match.seats:
         raise Mistake(
             suggestion(say("{scenario} has no seat '{name}'", scenario=match.scenario.id, name=seat[:60]), seat, match.seats)

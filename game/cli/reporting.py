@@ -11,7 +11,7 @@ from game.cli.reporting_many import answer_in, report_many
 from game.cli.starting import busy, counting, hurry_if_compiled
 from game.lab.afterwards import FORKS, company_of
 from game.lab.theories import adjudicate
-from game.match import Match
+from game.match import Match, replay_match
 from game.players import PLAYERS
 from game.report.after_action import Gathered, OtherTheory, gather, write_page, write_worlds
 from game.rules.rule import prefer_speed
@@ -83,7 +83,7 @@ def _written(files: list[Path]) -> int:
 
 
 def _gathered(file: Path, *, as_class: bool) -> Gathered:
-    match = Match.replay(file)
+    match = replay_match(file)
     return evolve(gather(match, other_theory(match)), is_pseudonymous=as_class, programs=frozenset(PLAYERS))
 
 

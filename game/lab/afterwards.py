@@ -7,7 +7,7 @@ import numpy as np
 
 from game.lab.estimate import Estimate, Sample, difference, share_of
 from game.lab.forward import Continuation, fitting, play_on
-from game.match import Match, Order, Reason
+from game.match import Match, Order, Reason, fork
 from game.match.header import settings_of
 from game.match.lexicon import lexicon
 from game.report.after_action.beside import Among, Company, Fork, Share
@@ -57,7 +57,7 @@ def _weightiest(match: Match, marks: Sequence[Mark]) -> list[Mark]:
 def _fork(match: Match, mark: Mark, games: int, progress: Progress | None) -> Fork:
     """Play on from a turn with and without an order, by the same dice and doctrines."""
     lex, seats = lexicon(match.scenario), fitting(match.scenario, {})
-    start = match.fork(match.pages[mark.page].turn).board
+    start = fork(match, match.pages[mark.page].turn).board
     having, lacking = (
         play_on(match.scenario, _resolved(match, start, mark, without), lex, seats, games, 1, progress)
         for without in (None, mark.order)

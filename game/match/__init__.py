@@ -5,6 +5,7 @@ from game.match.match import Match
 from game.match.order import IllegalOrder, Intention, Order
 from game.match.outcome import Outcome
 from game.match.page import Page, Posting
+from game.match.replaying import fork, load_match, replay_match, verify, without_rulings
 from game.match.ruling import Ruling
 from game.match.view import Balance, Offer, RegionView, View
 
@@ -23,4 +24,9 @@ __all__ = [
     "RegionView",
     "Ruling",
     "View",
+    "fork",
+    "load_match",
+    "replay_match",
+    "verify",
+    "without_rulings",
 ]

@@ -8,9 +8,8 @@ import numpy as np
 from attrs import define, field
 from numpy.typing import NDArray
 
-from game.match import journal as journals
 from game.match.faults import MatchFault, Reason
-from game.match.header import header_of, scenario_of, settings_of, values_of
+from game.match.header import header_of, settings_of
 from game.match.journal import Entry, Journal
 from game.match.legality import reasons
 from game.match.lexicon import Lexicon, lexicon
@@ -75,21 +74,9 @@ class Match:
         if file is not None and file.exists() and file.stat().st_size:
             raise MatchFault(say("{file}: exists; load it, or choose another file", file=file))
         journal = Journal([], file)
-        match = cls._laid_out(scenario, header, journal)
+        match = cls.laid_out(scenario, header, journal)
         journal.append(header)
         return match
-
-    @classmethod
-    def load(cls, file: Path, scenario: Scenario | None = None) -> Self:
-        """Open a saved match for going on, of a shipped scenario or a given one. Raises MatchFault with file and line."""
-        journal = journals.read(file, repair=True)
-        return cls._replayed(journal, file, scenario=scenario)
-
-    @classmethod
-    def replay(cls, file: Path, to: int | None = None, scenario: Scenario | None = None) -> Self:
-        """Play a saved match over, up to a turn, without writing to its file."""
-        journal = journals.read(file)
-        return cls._replayed(journal, None, to, source=file, scenario=scenario)
 
     @property
     def seats(self) -> tuple[str, ...]:
@@ -220,36 +207,6 @@ class Match:
         """Return every ruling with the turn, from 0, in which it was made."""
         return tuple((entry["turn"], ruling_from(entry)) for entry in self.journal.entries[1:] if "ruling" in entry)
 
-    def without_rulings(self) -> tuple[Self, tuple[tuple[int, str, Order], ...]]:
-        """Return the match as it would have gone by the rules alone, and the orders that could not have been written then."""
-        match = self._headed(self.journal.entries[0], "journal", self.scenario)
-        dropped: list[tuple[int, str, Order]] = []
-        for entry in self.journal.entries[1:]:
-            if match.is_over:
-                break
-            match._follow(entry, dropped)
-        return match, tuple(dropped)
-
-    def _follow(self, entry: Entry, dropped: list[tuple[int, str, Order]]) -> None:
-        """Do an act of another course of this match, as far as it can be done in this one."""
-        if "resolved" in entry:
-            self.resolve()
-        elif "write" in entry:
-            try:
-                self._replay_entry(entry)
-            except IllegalOrder as error:
-                dropped.append((self.turn, entry["seat"], error.order))
-        elif "undo" in entry:
-            self._take_off(entry)
-        elif "commit" in entry:
-            self.commit(entry["seat"])
-
-    def _take_off(self, entry: Entry) -> None:
-        """Take back an order that was taken back, where it could be written at all."""
-        last = orders_on_sheet(self._lexicon, self.board, self._number(entry["seat"]))[-1:]
-        if [str(each) for each in last] == [entry["undo"]]:
-            self._act(entry)
-
     @property
     def outcome(self) -> Outcome | None:
         """Return how the match ended; nothing while it goes on."""
@@ -267,26 +224,13 @@ class Match:
         """Write the journal to another file."""
         self.journal.save(file)
 
-    def fork(self, turn: int, file: Path | None = None) -> Self:
-        """Return another match that shares this one's past up to the opening of a turn."""
-        if not 0 <= turn <= self.turn:
-            raise MatchFault(say("there is no turn {turn} to go back to; expected 0 to {last}", turn=turn, last=self.turn))
-        past = Journal([e for e in self.journal.entries if e.get("turn", -1) < turn])
-        if file is not None:
-            past.save(file)
-        return self._replayed(past, file, scenario=self.scenario)
-
-    def verify(self) -> None:
-        """Play the journal over and compare every digest. Raises MatchFault at the first that differs."""
-        type(self)._replayed(Journal(self.journal.entries), None, scenario=self.scenario)
-
     def orders_of(self, seat: str) -> tuple[Written, ...]:
         """Return the orders on a seat's sheet with what they are meant to do."""
         orders = orders_on_sheet(self._lexicon, self.board, self._number(seat))
         return tuple(zip(orders, self._intentions.get(seat, []), strict=True))
 
     @classmethod
-    def _laid_out(cls, scenario: Scenario, header: Entry, journal: Journal) -> Self:
+    def laid_out(cls, scenario: Scenario, header: Entry, journal: Journal) -> Self:
         """Set up the board that a header describes, and open the game."""
         try:
             b = set_up(scenario, header["seed"], header["options"], header["turns"], settings_of(header))
@@ -296,62 +240,6 @@ class Match:
         match = cls(scenario, header["seed"], header["options"], header["turns"], b, journal, lexicon(scenario))
         match._open_page()
         return match
-
-    @classmethod
-    def _replayed(
-        cls,
-        journal: Journal,
-        file: Path | None,
-        to: int | None = None,
-        source: Path | None = None,
-        scenario: Scenario | None = None,
-    ) -> Self:
-        """Play a journal forward, checking every line."""
-        where, header = source or file or "journal", journal.entries[0]
-        match = cls._headed(header, where, scenario)
-        for number, entry in enumerate(journal.entries[1:], 2):
-            if to is not None and match.turn >= to:
-                break
-            try:
-                match._replay_entry(entry)
-            except (MatchFault, LookupError, TypeError, ValueError, AttributeError) as error:
-                raise MatchFault(
-                    say("{file}:{line}: does not follow: {reason}", file=where, line=number, reason=error)
-                ) from error
-        match.journal.file = file
-        return match
-
-    @classmethod
-    def _headed(cls, header: Entry, where: object, scenario: Scenario | None) -> Self:
-        """Lay out the match that a journal's first line describes."""
-        scenario = scenario_of(header, where, scenario)
-        try:
-            checked = header_of(scenario, *values_of(header))
-            return cls._laid_out(scenario, checked, Journal([header]))
-        except MatchFault as error:
-            raise MatchFault(f"{where}:1: {error}") from error
-
-    def _replay_entry(self, entry: Entry) -> None:
-        """Play one line of a journal: rules and digests are checked as they were at the time."""
-        if entry["turn"] != self.turn:
-            raise MatchFault(say("turn {turn} is not on", turn=entry["turn"]))
-        if "resolved" in entry:
-            page = self.resolve()
-            if page.digest != entry["resolved"]:
-                raise MatchFault(
-                    say("the board differs: {found} instead of {saved}", found=page.digest, saved=entry["resolved"])
-                )
-        elif "write" in entry:
-            intent = entry.get("intent")
-            self.write(entry["seat"], Order.parse(entry["write"]), Intention(*intent) if intent else None)
-        elif "undo" in entry:
-            self.undo(entry["seat"])
-        elif "commit" in entry:
-            self.commit(entry["seat"])
-        elif "ruling" in entry:
-            self.rule(ruling_from(entry))
-        else:
-            raise MatchFault(say("not an act: {act}", act=", ".join(entry)))
 
     def _writing(self, seat: str, order: Order, intention: Intention | None) -> Entry:
         """Return the journal's line for an order."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import define, field
 
-from game.match import Match, MatchFault
+from game.match import Match, MatchFault, replay_match
 from game.players import PLAYERS
 from game.players.guests import is_guest
 from game.table.afterwards import Reporter
@@ -138,7 +138,7 @@ class Lobby:
             self.attempt(lambda: self.sit(self.shelf.open(kept)))
 
         def step(kept: Kept) -> None:
-            self.attempt(lambda: self.replay(Match.replay(kept.file), self.load))
+            self.attempt(lambda: self.replay(replay_match(kept.file), self.load))
 
         where = say("They are kept in {folder}", folder=self.shelf.matches)
         screen = LoadScreen(self.shelf.kept(), self._story, go_on, step, self.to_title, where)

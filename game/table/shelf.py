@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from attrs import define, field, frozen
 
-from game.match import Match, MatchFault
+from game.match import Match, MatchFault, fork, load_match, replay_match
 from game.match.journal import LONGEST_FILE, free_file
 from game.words import say
 from game.world.scenario import Scenario
@@ -95,9 +95,9 @@ class Shelf:
     def open(self, kept: Kept) -> Match:
         """Open a match for going on; one saved under a name goes on in a journal of its own. Raises MatchFault, OSError."""
         if not kept.is_named:
-            return Match.load(kept.file)
+            return load_match(kept.file)
         file = self.free(f"{kept.scenario}-seed-{kept.seed}")
-        match = Match.replay(kept.file)
+        match = replay_match(kept.file)
         match.save(file)
         _bring_codes(kept.file, file)
         match.journal.file = file
@@ -105,7 +105,7 @@ class Shelf:
 
     def fork(self, match: Match, turn: int, players: dict[str, str]) -> Match:
         """Return a new match with the same past up to a turn. Raises MatchFault, OSError."""
-        forked = match.fork(turn)
+        forked = fork(match, turn)
         forked.journal.entries[0] = forked.journal.entries[0] | {"players": players}
         file = self.free(f"{match.scenario.id}-seed-{match.seed}-turn-{turn + 1}")
         forked.save(file)

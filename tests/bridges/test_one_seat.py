@@ -9,7 +9,7 @@ import gymnasium
 from gymnasium.utils.env_checker import check_env
 
 from game.bridges import one_seat
-from game.match import MatchFault
+from game.match import MatchFault, verify
 from tests.bridges.playing_on import drawn
 
 
@@ -34,7 +34,7 @@ def test_a_whole_match_is_the_same_twice_and_can_be_verified():
     again, _ = _story(4, **chosen)
     assert story == again
     assert not any(illegal for *_, illegal in story)
-    match.verify()
+    verify(match)
     assert match.players == players
     assert story[-1][2] == match.outcome.scores["georgia"]
 

@@ -9,7 +9,7 @@ from pettingzoo.test import api_test, parallel_api_test, seed_test
 from pettingzoo.test.seed_test import parallel_seed_test
 
 from game.bridges import double_dilemma_v0, showing, stepping, tray
-from game.match import MatchFault
+from game.match import MatchFault, verify
 from game.match.worlds import visible
 from game.rules.board import HIGH_TABLE, printed
 from tests.bridges.playing_on import drawn, play_in_turn
@@ -62,7 +62,7 @@ def test_what_is_played_is_the_match_of_that_seed_and_those_orders():
     env = double_dilemma_v0.env(scenario="five-days-2008", turns=5)
     rewards = {agent: reward for agent, _, reward, _, _ in play_in_turn(env, 11)}
     match = env.match()
-    match.verify()
+    verify(match)
     assert match.is_over
     assert rewards == match.outcome.scores
     assert np.array_equal(match.board.cells, env._playing.board.cells)

@@ -12,7 +12,7 @@ from game.classroom.export import exported
 from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.limits import plain
 from game.classroom.opening import Plan, folded, go_on_with, new_exercise
-from game.match import Match
+from game.match import load_match
 from game.match.journal import Journal
 
 FIELDS = ("phase", "turn", "stage", "curtain", "code", "decides", "people", "tickets", "injects", "notes", "facilitators")
@@ -233,4 +233,4 @@ def test_the_export_names_nobody_and_its_worlds_replay(tmp_path):
     assert all(person.device not in text for person in found.ex.people.values() if person.device)
     assert found.ex.code not in text
     assert "Teacher" not in text
-    assert Match.load(tmp_path / "w.jsonl").turn == found.ex.worlds[0].match.turn
+    assert load_match(tmp_path / "w.jsonl").turn == found.ex.worlds[0].match.turn

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.match import Match, MatchFault, Order, Ruling
+from game.match import Match, MatchFault, Order, Ruling, fork, load_match, verify, without_rulings
 from game.world.load import load_scenario
 
 
@@ -23,11 +23,11 @@ def test_a_posting_is_in_the_ledger_of_its_turn_and_can_be_left_out(match):
     assert match.view("russia").track("russia", "standing") == before - 2
     page = pass_turn(match)
     assert [p.steps for p in page.postings if p.cause == "ruling"] == [-2]
-    without, dropped = match.without_rulings()
+    without, dropped = without_rulings(match)
     assert without.view("russia").track("russia", "standing") != match.view("russia").track("russia", "standing")
     assert dropped == ()
     assert without.turn == match.turn
-    match.verify()
+    verify(match)
 
 
 def test_a_posting_on_a_sheet_recounts_distrust(match):
@@ -41,7 +41,7 @@ def test_an_order_is_cancelled_by_ruling(match):
     match.rule(Ruling("cancel", "teacher", "misread the card", of="georgia", what=str(order)))
     page = pass_turn(match, [("georgia", str(order))])
     assert any(p.cause == "failed-order" and p.by == "georgia" for p in page.postings)
-    without, _ = match.without_rulings()
+    without, _ = without_rulings(match)
     assert not any(p.cause == "failed-order" and p.by == "georgia" for p in without.pages[-1].postings)
 
 
@@ -60,10 +60,10 @@ def test_rulings_survive_saving_loading_and_forking(match, tmp_path):
     match.rule(Ruling("brink", "teacher", "a scare", value=1))
     pass_turn(match)
     match.save(tmp_path / "m.jsonl")
-    again = Match.load(tmp_path / "m.jsonl")
+    again = load_match(tmp_path / "m.jsonl")
     assert again.pages[-1].digest == match.pages[-1].digest
     assert again.rulings == match.rulings
-    assert match.fork(0).rulings == ()
+    assert fork(match, 0).rulings == ()
 
 
 @pytest.mark.parametrize(

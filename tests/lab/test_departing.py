@@ -7,7 +7,7 @@ from game.lab.counterfactual import depart
 from game.lab.foresight import foresee
 from game.lab.forward import fitting, from_the_start, summarise
 from game.lab.theories import adjudicate, adjudicate_by_both
-from game.match import Match, MatchFault
+from game.match import Match, MatchFault, verify
 from game.players import make_player
 from game.world.load import load_scenario
 
@@ -88,7 +88,7 @@ def test_a_journal_adjudicated_by_its_own_theory_comes_out_as_it_was(theory):
     match = played(theory)
     assert match.theory == theory
     assert adjudicate(match, theory).situations == tuple(page.situations for page in match.pages[1:])
-    match.verify()
+    verify(match)
 
 
 def test_both_theories_stand_side_by_side():

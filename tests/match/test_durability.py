@@ -10,7 +10,7 @@ import time
 import pytest
 from randomplay import QUICK, SCENARIOS, Setting, dear, draft, play_match, shipped, submit_all
 
-from game.match import Match, MatchFault
+from game.match import Match, MatchFault, fork, load_match, replay_match, verify
 from game.match import journal as journals
 from game.match.page import digest
 
@@ -40,7 +40,7 @@ def play_and_tell(file, name, seed, told):
 
 def open_match(file, name, seed):
     if file.exists() and file.stat().st_size:
-        return Match.load(file, scenario=shipped(name))
+        return load_match(file, scenario=shipped(name))
     return Match.start(shipped(name), seed, file=file)
 
 
@@ -79,15 +79,15 @@ def check_kills(folder, kills, names):
         if not told:
             continue
         acknowledged += len(told)
-        match = Match.load(file, scenario=shipped(name))
+        match = load_match(file, scenario=shipped(name))
         entries = match.journal.entries
         assert all(entries[count - 1] == entry for count, entry in told), "an acknowledged act is missing"
         assert len(entries) <= told[-1][0] + 1, "more than the act in hand was kept"
-        match.verify()
+        verify(match)
         if not match.is_over:
             submit_all(match, rng, calm=True)
             match.resolve()
-            assert Match.replay(file, scenario=shipped(name)).pages == match.pages
+            assert replay_match(file, scenario=shipped(name)).pages == match.pages
     return acknowledged
 
 
@@ -130,7 +130,7 @@ def test_a_full_disk_refuses_an_act_and_loses_nothing(name, tmp_path, monkeypatc
         lambda: match.commit(seat),
         lambda: match.submit(seat, legal[:1]),
         lambda: match.save(tmp_path / "other.jsonl"),
-        lambda: match.fork(1, tmp_path / "fork.jsonl"),
+        lambda: fork(match, 1, tmp_path / "fork.jsonl"),
     ):
         assert_refused(match, act, file)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["match.jsonl"], "a refused file is not left behind"
@@ -142,7 +142,7 @@ def test_a_full_disk_refuses_an_act_and_loses_nothing(name, tmp_path, monkeypatc
     assert_refused(match, match.resolve, file)
     disk.left = 10**6
     match.resolve()
-    assert Match.load(file, scenario=shipped(name)).pages == match.pages
+    assert load_match(file, scenario=shipped(name)).pages == match.pages
 
 
 def assert_refused(match, act, file):
@@ -166,7 +166,7 @@ def test_a_sheet_is_kept_whole_or_not_at_all_on_a_full_disk(tmp_path, monkeypatc
     disk.left = 1
     match.submit(seat, orders)
     assert tuple(order for order, _ in match.orders_of(seat)) == orders
-    assert Match.load(file, scenario=match.scenario).orders_of(seat) == match.orders_of(seat)
+    assert load_match(file, scenario=match.scenario).orders_of(seat) == match.orders_of(seat)
 
 
 def test_a_match_is_not_started_on_a_full_disk():
@@ -191,7 +191,7 @@ def test_a_file_that_may_not_grow_keeps_whole_lines(name, tmp_path):
             finally:
                 os._exit(status)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-        match = Match.load(file, scenario=shipped(name))
+        match = load_match(file, scenario=shipped(name))
         assert file.read_bytes().endswith(b"\n")
         assert match.turn >= 1
 
@@ -213,8 +213,8 @@ def play_into_a_wall(file, name, limit, resource):
             if not file.read_bytes().startswith(contents) or len(match.journal.entries) < entries:
                 return 2
             resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-    match.verify()
-    again = Match.load(file, scenario=match.scenario)
+    verify(match)
+    again = load_match(file, scenario=match.scenario)
     return 0 if refusals == 1 and again.pages == match.pages else 3
 
 

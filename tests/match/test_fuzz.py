@@ -5,7 +5,7 @@ from click.testing import CliRunner
 from fuzz import Broken, Case, Tally, dump, hold, main, play
 from randomplay import QUICK
 
-from game.match import Match
+from game.match import load_match
 
 
 @pytest.mark.parametrize("number", range(6))
@@ -27,7 +27,7 @@ def test_what_is_found_is_written_down_so_that_it_can_be_played_again(tmp_path):
     file = dump(case, error, tmp_path)
     assert "planted" in file.read_text(encoding="utf-8")
     assert case.command in file.read_text(encoding="utf-8")
-    assert Match.load(file.with_suffix(".jsonl")).pages == match.pages
+    assert load_match(file.with_suffix(".jsonl")).pages == match.pages
     assert play(case, Tally()).pages == match.pages
 
 

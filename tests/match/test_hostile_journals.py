@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from randomplay import QUICK, Setting, play_match, shipped
 
-from game.match import Intention, Match, MatchFault
+from game.match import Intention, Match, MatchFault, fork, load_match, replay_match, verify
 from game.match import journal as journals
 from game.match.journal import LONGEST_FILE
 
@@ -46,7 +46,7 @@ def written(folder, *entries):
 
 def refused(file, line=None):
     """Hold that a journal is refused with its name and a line, by whichever door it comes in."""
-    for door in (Match.replay, Match.load):
+    for door in (replay_match, load_match):
         with pytest.raises(MatchFault) as raised:
             door(file, scenario=SCENARIO)
         told = str(raised.value)
@@ -59,7 +59,7 @@ def refused(file, line=None):
 def test_the_whole_journal_loads(whole, tmp_path):
     file = tmp_path / "whole.jsonl"
     file.write_bytes(whole)
-    match = Match.load(file)
+    match = load_match(file)
     assert len(match.journal.entries) == len(lines_of(whole))
     assert file.read_bytes() == whole
 
@@ -88,9 +88,9 @@ def test_a_torn_last_line_is_dropped_and_the_match_goes_on(whole, tmp_path):
     ends = [k for k, byte in enumerate(whole) if byte == ord("\n")]
     for end, following in pairwise(ends):
         file.write_bytes(whole[: random.Random(end).randint(end + 1, following)])
-        match = Match.load(file, scenario=SCENARIO)
+        match = load_match(file, scenario=SCENARIO)
         play_match(match, random.Random(1), calm=True, turns=1)
-        again = Match.load(file, scenario=SCENARIO)
+        again = load_match(file, scenario=SCENARIO)
         assert again.pages == match.pages
         assert again.journal.entries == match.journal.entries
 
@@ -101,7 +101,7 @@ def check_flipped(whole, file, place, bit):
     damaged[place] ^= 1 << bit
     file.write_bytes(bytes(damaged))
     try:
-        Match.replay(file, scenario=SCENARIO)
+        replay_match(file, scenario=SCENARIO)
     except MatchFault as fault:
         return str(fault)
     return f"{file}:0: still a journal"
@@ -161,7 +161,7 @@ def test_a_first_line_that_was_never_written_is_refused(case, whole, tmp_path):
 def test_a_scenario_that_does_not_ship_is_refused(name, whole, tmp_path):
     header, *rest = lines_of(whole)
     file = written(tmp_path, header | {"scenario": name}, *rest)
-    for door in (Match.replay, Match.load):
+    for door in (replay_match, load_match):
         with pytest.raises(MatchFault, match=re.escape(f"{file}:1: ")):
             door(file)
 
@@ -278,8 +278,8 @@ def test_a_match_is_never_started_over_another(whole, tmp_path):
 def test_a_match_of_one_s_own_scenario_can_be_loaded_and_forked(tmp_path):
     own = evolve(SCENARIO, id="of-my-own", digest="5" * 64)
     match = play_match(Match.start(own, 5, file=tmp_path / "own.jsonl"), random.Random(5), calm=True, turns=2)
-    match.verify()
-    assert match.fork(1).pages == match.pages[:2]
-    assert Match.load(tmp_path / "own.jsonl", scenario=own).pages == match.pages
+    verify(match)
+    assert fork(match, 1).pages == match.pages[:2]
+    assert load_match(tmp_path / "own.jsonl", scenario=own).pages == match.pages
     with pytest.raises(MatchFault, match="of-my-own"):
-        Match.load(tmp_path / "own.jsonl")
+        load_match(tmp_path / "own.jsonl")

@@ -14,7 +14,7 @@ from mutations import mutated
 from random_boards import few, highest
 from randomplay import SCENARIOS, candidates_of, draft, option_choices, shipped
 
-from game.match import IllegalOrder, Intention, Match, MatchFault
+from game.match import IllegalOrder, Intention, Match, MatchFault, fork, load_match
 from game.match.page import digest
 from game.rules.orders import points_left
 
@@ -145,7 +145,7 @@ class MatchMachine(RuleBasedStateMachine):
     def save_and_load(self):
         file = self.new_file()
         self.match.save(file)
-        again = Match.load(file)
+        again = load_match(file)
         assert again.journal.entries == self.match.journal.entries
         assert digest(again.board) == digest(self.match.board)
         assert again.pages == self.match.pages
@@ -163,20 +163,20 @@ class MatchMachine(RuleBasedStateMachine):
     def fork(self, data):
         turn = data.draw(st.integers(0, self.match.turn))
         before = digest(self.match.board), len(self.match.journal.entries)
-        fork = self.match.fork(turn)
+        forked = fork(self.match, turn)
         opening = [page.digest for page in self.match.pages][turn]
-        assert digest(fork.board) == opening
-        assert fork.waiting_for == fork.seats
-        for seat in fork.seats:
-            fork.commit(seat)
-        fork.resolve()
+        assert digest(forked.board) == opening
+        assert forked.waiting_for == forked.seats
+        for seat in forked.seats:
+            forked.commit(seat)
+        forked.resolve()
         assert (digest(self.match.board), len(self.match.journal.entries)) == before
 
     @rule()
     def fork_nowhere(self):
         for turn in (-1, self.match.turn + 1):
             with pytest.raises(MatchFault):
-                self.match.fork(turn)
+                fork(self.match, turn)
 
     @invariant()
     def every_cell_lies_in_its_range(self):

@@ -11,7 +11,7 @@ from mutations import mutated
 from random_boards import few, games, scrambled_boards, scrambled_games
 from randomplay import SCENARIOS, Setting, candidates_of, dear, draft, play_match, seats_of, shipped, write_randomly
 
-from game.match import IllegalOrder, Order, Reason
+from game.match import IllegalOrder, Order, Reason, fork
 from game.match.legality import reasons
 from game.match.lexicon import lexicon
 from game.rules import board as at
@@ -26,7 +26,7 @@ def opened(game, turns):
     rng = random.Random(game.seed)
     match = game.match()
     for _ in range(turns):
-        before = match.fork(match.turn)
+        before = fork(match, match.turn)
         play_match(match, rng, calm=game.calm, turns=1)
         if match.is_over:
             return before

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from random_boards import boards, few, games, scrambled_boards
 from randomplay import QUICK, SCENARIOS, Setting, is_over, play_match, seats_of, write_randomly
 
-from game.match import Match
+from game.match import fork, load_match, verify
 from game.rules import board as at
 from game.rules.codes import A_FIRST, A_LAST
 from game.rules.playout import mark_legal, play_out
@@ -27,9 +27,9 @@ ROOT = Path(__file__).parents[2]
 DIGESTS = """
 import sys
 from pathlib import Path
-from game.match import Match
+from game.match import replay_match
 for file in sys.argv[1:]:
-    print(*(page.digest for page in Match.replay(Path(file)).pages))
+    print(*(page.digest for page in replay_match(Path(file)).pages))
 """
 OUTCOMES = """
 import random, sys
@@ -90,7 +90,7 @@ def test_interleaved_matches_are_their_solo_runs(one, other, turns):
 @few(8)
 def test_a_match_verifies_itself(game):
     match = play_match(game.match(), random.Random(game.seed), calm=game.calm, turns=5)
-    match.verify()
+    verify(match)
 
 
 @given(games, st.integers(1, 5), st.data())
@@ -98,10 +98,10 @@ def test_a_match_verifies_itself(game):
 def test_a_fork_shares_the_past_to_the_bit(game, turns, data):
     match = play_match(game.match(), random.Random(game.seed), calm=game.calm, turns=turns)
     turn = data.draw(st.integers(0, match.turn))
-    fork = match.fork(turn)
-    assert fork.turn == turn
-    assert digests(fork) == digests(match)[: turn + 1]
-    assert [page.postings for page in fork.pages] == [page.postings for page in match.pages[: turn + 1]]
+    forked = fork(match, turn)
+    assert forked.turn == turn
+    assert digests(forked) == digests(match)[: turn + 1]
+    assert [page.postings for page in forked.pages] == [page.postings for page in match.pages[: turn + 1]]
 
 
 @given(boards, st.integers(0, 2**32))
@@ -195,7 +195,7 @@ def test_the_two_speeds_are_equal_from_any_position(b, seed):
 def test_saved_matches_load_and_go_on_alike(name, tmp_path):
     for seed in range(10):
         match = play_match(Setting(name, seed, seed).match(tmp_path / str(seed)), random.Random(seed), turns=3)
-        loaded = Match.load(tmp_path / str(seed))
+        loaded = load_match(tmp_path / str(seed))
         match.journal.file = None
         play_match(match, random.Random(seed + 100))
         play_match(loaded, random.Random(seed + 100))

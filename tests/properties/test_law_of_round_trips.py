@@ -10,7 +10,7 @@ from mutations import mutated
 from random_boards import few, games
 from randomplay import SCENARIOS, Setting, candidates_of, dear, play_match
 
-from game.match import Intention, Match, MatchFault, Order
+from game.match import Intention, Match, MatchFault, Order, load_match, replay_match
 from game.match.journal import LONGEST_FILE
 from game.world.vocabulary import INTENT_TAGS
 
@@ -96,7 +96,7 @@ def test_a_saved_match_loads_as_it_was(name, tmp_path):
     match = busy_match(name, 4, file)
     match.save(other)
     assert file.read_bytes() == other.read_bytes()
-    for again in (Match.load(file), Match.replay(other)):
+    for again in (load_match(file), replay_match(other)):
         assert again.journal.entries == match.journal.entries
         assert again.pages == match.pages
         assert again.waiting_for == match.waiting_for

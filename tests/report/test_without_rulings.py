@@ -1,7 +1,5 @@
 """A match that a facilitator ruled on is set beside itself by the rules alone."""
 
-import pytest
-
 from game import match as matches
 from game.match import Match
 from game.report.after_action import gather, write_page
@@ -23,7 +21,6 @@ def test_a_match_without_rulings_has_no_such_section(tmp_path):
     assert 'id="rulings"' not in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.skipif(not hasattr(Match, "rule"), reason="matches take no rulings yet")
 def test_rulings_are_told_and_taken_away(tmp_path):
     match = Match.start(load_scenario("five-days-2008"), 5)
     match.rule(matches.Ruling("brink", "teacher", "<b>a test</b>", value=9))

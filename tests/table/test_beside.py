@@ -6,7 +6,7 @@ import sys
 import pytest
 from hands import Hands
 
-from game.match import Match
+from game.match import Match, fork, load_match
 from game.table.codes import Codes
 from game.table.replay_screen import may_see
 from game.table.shelf import Shelf
@@ -157,7 +157,7 @@ def test_a_seat_opens_only_to_its_code(tmp_path):
     hands.key("return", hold=2000)
     assert hands.screen == "BoardScreen"
     assert "s3 cret" not in (tmp_path / "m.jsonl.codes").read_text()
-    again = Hands(Match.load(file), folder=tmp_path)
+    again = Hands(load_match(file), folder=tmp_path)
     again.wait()
     assert again.screen == "HandOver"
     assert "code" not in again.names()
@@ -201,7 +201,7 @@ def test_a_match_that_is_over_is_stepped_through_and_played_on(tmp_path):
     assert forked.turn == 1
     assert forked.players == {"russia": "random", "georgia": "random", "nato": "human"}
     assert [page.digest for page in forked.pages] == [page.digest for page in before.pages[:2]]
-    assert Match.load(forked.journal.file).turn == 1
+    assert load_match(forked.journal.file).turn == 1
 
 
 def test_the_rematch_is_from_the_next_chair(tmp_path):
@@ -268,13 +268,13 @@ def test_a_proposal_is_answered_from_the_board(tmp_path):
     match.resolve()
     match.submit("russia", [])
     for answer, wanted in (("accept", "accept-offer russia"), ("refuse", "refuse-offer russia")):
-        hands = Hands(match.fork(1), folder=tmp_path)
+        hands = Hands(fork(match, 1), folder=tmp_path)
         hands.key("c")
         hands.key("a")
         assert hands.screen == "OfferScreen"
         hands.click(answer)
         assert [str(order) for order, _ in hands.played[-1].orders_of("georgia")] == [wanted]
-    hands = Hands(match.fork(1), folder=tmp_path)
+    hands = Hands(fork(match, 1), folder=tmp_path)
     hands.key("c")
     hands.key("a")
     hands.click("counter")

@@ -8,7 +8,7 @@ import time
 import pytest
 from xserver import new_screen
 
-from game.match import Match
+from game.match import load_match
 
 pytestmark = pytest.mark.long
 
@@ -80,13 +80,13 @@ def test_two_people_and_a_computer_play_a_short_match(screen, tmp_path):
     assert screen.settled() == curtain, "a short press must not open the curtain"
     for _ in range(30):
         assert game.poll() is None, game.stdout.read().decode()
-        if file.is_file() and Match.load(file).is_over:
+        if file.is_file() and load_match(file).is_over:
             break
         screen.key("return", hold=1.1)
         screen.settled()
         screen.key("c")
         screen.settled()
-    assert Match.load(file).is_over
+    assert load_match(file).is_over
     screen.settled()
     game.terminate()
     game.wait()

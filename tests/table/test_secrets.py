@@ -8,7 +8,7 @@ import pygame
 import pytest
 from hands import Hands
 
-from game.match import Match
+from game.match import Match, load_match
 from game.table.board_screen import BoardScreen
 from game.table.settings import Settings
 from game.table.theme import THEMES
@@ -88,4 +88,4 @@ def test_a_match_lives_through_a_crash(tmp_path, monkeypatch):
     monkeypatch.setattr(BoardScreen, "draw", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         hands.look()
-    assert [str(order) for order, _ in Match.load(file).orders_of("russia")] == ["accuse georgia"]
+    assert [str(order) for order, _ in load_match(file).orders_of("russia")] == ["accuse georgia"]

@@ -4,7 +4,7 @@ import pygame
 import pytest
 from hands import Hands
 
-from game.match import Match
+from game.match import Match, load_match
 from game.words import use_language
 from game.world.load import load_scenario
 
@@ -36,7 +36,7 @@ def test_two_people_play_a_match_by_keys_alone(tmp_path):
     assert match.is_over
     assert hands.screen == "EndScreen"
     assert seen.count("HandOver") == 2 * (len(match.pages) - 1)
-    assert Match.load(tmp_path / "match.jsonl").is_over
+    assert load_match(tmp_path / "match.jsonl").is_over
 
 
 def test_one_person_orders_undoes_and_commits_by_the_mouse():

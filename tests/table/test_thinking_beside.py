@@ -6,7 +6,7 @@ import pytest
 from attrs import define, field
 from hands import Hands
 
-from game.match import Match
+from game.match import Match, load_match
 from game.players.randomly import RandomPlayer
 from game.table import flow as flows
 from game.world.load import load_scenario
@@ -90,7 +90,7 @@ def test_leaving_while_computers_think_neither_waits_nor_loses_anything(hands, s
     hands.key("c")
     hands.wait()
     assert hands.screen == "SummaryScreen", "the person's sheet was closed, and is still"
-    assert Match.load(tmp_path / "matches" / "match.jsonl").turn == 1
+    assert load_match(tmp_path / "matches" / "match.jsonl").turn == 1
 
 
 def test_closing_the_window_does_not_wait_for_thoughts(hands):

@@ -1,11 +1,11 @@
 """Without the facilitator's rulings: what was ruled, by whom and why, and how the same orders go by the rules alone."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from attrs import frozen
 
-from game.match import Match, Order
+from game.match import Match, Order, Ruling, without_rulings
 from game.report.causes import describe_order
 from game.words import say, terms
 from game.world import names
@@ -42,14 +42,12 @@ class Unruled:
 
 def unruled_of(match: Match) -> Unruled | None:
     """Play a match over without its rulings; nothing where none were made."""
-    made: tuple[tuple[int, Any], ...] = getattr(match, "rulings", ())
-    if not made:
+    if not match.rulings:
         return None
-    replay: Callable[[], tuple[Match, tuple[tuple[int, str, Order], ...]]] = getattr(match, "without_rulings")  # noqa: B009
-    other, dropped = replay()
+    other, dropped = without_rulings(match)
     s, outcome = match.scenario, other.outcome
     return Unruled(
-        tuple(Ruled(turn, ruling.by, _told(s, ruling), ruling.why) for turn, ruling in made),
+        tuple(Ruled(turn, ruling.by, _told(s, ruling), ruling.why) for turn, ruling in match.rulings),
         tuple(page.situations for page in other.pages[: len(match.pages)]),
         outcome.ending if outcome else "",
         outcome.scores if outcome else {},
@@ -62,27 +60,27 @@ def _left_out(s: Scenario, turn: int, seat: str, order: Order) -> str:
     return say("{date}: {actor}, {order}", **told)
 
 
-def _told(s: Scenario, ruling: Any) -> str:
+def _told(s: Scenario, ruling: Ruling) -> str:
     """Return what was ruled, in words."""
     return _TELLING[ruling.kind](s, ruling)
 
 
-def _order(s: Scenario, ruling: Any) -> dict[str, str]:
+def _order(s: Scenario, ruling: Ruling) -> dict[str, str]:
     order = describe_order(s, Order.parse(ruling.what))
     return {"actor": names.actor(s, ruling.of), "order": order, "reader": names.actor(s, ruling.about) if ruling.about else ""}
 
 
-def _sheet(s: Scenario, ruling: Any) -> str:
+def _sheet(s: Scenario, ruling: Ruling) -> str:
     told = {"reader": names.actor(s, ruling.of), "subject": names.actor(s, ruling.about), "steps": names.signed(ruling.value)}
     return say("{reader}’s sheet about {subject}: {what} {steps}", what=names.inside(names.modifier(s, ruling.what)), **told)
 
 
-def _track(s: Scenario, ruling: Any) -> str:
+def _track(s: Scenario, ruling: Ruling) -> str:
     told = {"actor": names.actor(s, ruling.of), "what": terms.tracks()[ruling.what], "steps": names.signed(ruling.value)}
     return say("{actor}’s {what} {steps}", **told)
 
 
-_TELLING: Final[dict[str, Callable[[Scenario, Any], str]]] = {
+_TELLING: Final[dict[str, Callable[[Scenario, Ruling], str]]] = {
     "cancel": lambda s, each: say("{actor}: “{order}” is not carried out", **_order(s, each)),
     "allow": lambda s, each: say("{actor}: “{order}” is carried out all the same", **_order(s, each)),
     "reading": lambda s, each: say("{reader} reads {actor}’s “{order}” with a die of {die}", die=each.value, **_order(s, each)),
