@@ -6,12 +6,13 @@ from typing import Final
 
 from game.players.doctrine import Doctrinaire
 from game.players.doctrines import DOCTRINES
+from game.players.planner import Planner
 from game.players.player import Player
 from game.players.search import Search
 
 LEVELS: Final[Mapping[str, Callable[[int], Player]]] = {
-    "easy": partial(Doctrinaire, DOCTRINES["opportunist"]),
-    "normal": partial(Search, simulations=60, turns=3),
+    "easy": Planner,
+    "normal": partial(Doctrinaire, DOCTRINES["opportunist"]),
     "hard": partial(Search, simulations=2400, turns=6),
 }
 """Each level by name: a player and its budget, made from a seed."""

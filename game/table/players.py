@@ -26,10 +26,10 @@ def about_player(name: str) -> str:
     """Return what a player does, in a sentence."""
     told = {
         PEOPLE: say("Somebody at this machine. Several people hand it over behind a curtain."),
-        "easy": say("Talks cheaply while it waits, and strikes when the odds are good."),
-        "normal": say("Looks one step ahead in worlds that could be so."),
+        "easy": say("Looks one step ahead in worlds that could be so."),
+        "normal": say("Talks cheaply while it waits, and strikes when the odds are good."),
         "hard": say("Plays worlds that could be so some turns forward, and thinks longer."),
-        "planner": say("The same as normal."),
+        "planner": say("The same as easy."),
         "search": say("The same as hard, with its own budget."),
         "historical": say("Does what is documented as long as it can, then shows restraint."),
         "random": say("Any legal order is as good as another."),
