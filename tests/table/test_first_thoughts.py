@@ -80,7 +80,7 @@ def test_who_searches_waits_for_the_compiler_and_others_do_not(nothing_kept):
     one, other = match.seats
     compiler, thoughts = Compiler(UNTIL_LET_GO), Thoughts()
     compiler.begin()
-    players = {one: make_player("normal", 1), other: make_player("easy", 1)}
+    players = {one: make_player("hard", 1), other: make_player("easy", 1)}
     thoughts.begin({seat: match.view(seat) for seat in match.seats}, players, compiler)
     assert waited(lambda: other in thoughts.sheets)
     assert one not in thoughts.sheets
@@ -91,7 +91,7 @@ def test_who_searches_waits_for_the_compiler_and_others_do_not(nothing_kept):
 
 @pytest.mark.usefixtures("nothing_kept")
 def test_a_match_that_the_window_opens_with_waits_for_the_same_process(tmp_path):
-    match = Match.start(load_scenario("lab-two"), 1, players={"alder": "human", "birch": "normal"})
+    match = Match.start(load_scenario("lab-two"), 1, players={"alder": "human", "birch": "hard"})
     compiler = Compiler(UNTIL_LET_GO)
     lobby = make_lobby(Shelf(tmp_path, tmp_path), match, compiler=compiler)
     try:
