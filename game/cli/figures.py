@@ -75,8 +75,8 @@ def _measured(wanted: list[str], games: int, seed: int, jobs: int | None) -> lis
         with busy(say("Compiling the rules, once for this machine: half a minute …")):
             sit_down(next(tables(wanted[:1], PLAYERS, 1, seed)))
     prefer_speed(waiting=False)
-    with counting(say("Matches"), games * len(PLAYERS) * len(wanted)) as bar:
-        return measure(wanted, games, seed, jobs or os.cpu_count() or 1, lambda done: bar.advance(bar.task_ids[0], done))
+    with counting(say("Matches"), games * len(PLAYERS) * len(wanted)) as progress:
+        return measure(wanted, games, seed, jobs or os.cpu_count() or 1, progress)
 
 
 def _in_english(make: Callable[[], Made]) -> Made:

@@ -103,7 +103,7 @@ def _worth(scenario: Scenario, seed: int) -> Worth:
     """Measure what agreement is worth, by compiled rules."""
     prefer_speed()
     with counting(say("Histories that say nothing"), STEPS) as progress:
-        return worth_of(scenario, seed, lambda done: progress.advance(progress.task_ids[0], done))
+        return worth_of(scenario, seed, progress)
 
 
 def _depart(
@@ -118,14 +118,7 @@ def _depart(
     prefer_speed()
     with counting(say("Playing on"), 2 * games) as progress:
         return depart(
-            scenario,
-            games,
-            without=without,
-            changes=changes,
-            players=seats,
-            until=until,
-            seed=seed,
-            progress=lambda done: progress.advance(progress.task_ids[0], done),
+            scenario, games, without=without, changes=changes, players=seats, until=until, seed=seed, progress=progress
         )
 
 

@@ -114,11 +114,11 @@ def run(
 def _page(findings: Sequence[Finding], stirred: Sequence[Stirred], games: int, seed: int, asked_for: str) -> str:
     """Return the page on validity: every documented history replayed, and the propositions."""
     scenarios = [scenario for scenario in map(load_scenario, scenario_ids()) if scenario.history.situations]
-    with counting(say("Replaying history …"), len(scenarios)) as bar:
+    with counting(say("Replaying history …"), len(scenarios)) as progress:
         replayed = []
         for scenario in scenarios:
             replayed.append(Replayed(scenario, replay_history(scenario), worth_of(scenario, seed)))
-            bar.advance(bar.task_ids[0])
+            progress(1)
     line = provenance(scenarios, seed, f"{games} matches an arm", asked_for)
     return validity_page(replayed, findings, stirred, ((name, why()) for name, why in NOT_EXPRESSED), line)
 
@@ -139,11 +139,7 @@ def _measure(
     """Measure everything; a person sees a bar over all matches, and why the first time takes longer."""
     with busy(say("Opening the lab …") if is_cached() else say("Compiling the rules, once for this machine: half a minute …")):
         warm_up(asked[0])
-    with counting(say("Matches"), games * _arms(asked) + fewer * _arms([each.proposition for each in varied])) as bar:
-
-        def progress(done: int) -> None:
-            bar.advance(bar.task_ids[0], done)
-
+    with counting(say("Matches"), games * _arms(asked) + fewer * _arms([each.proposition for each in varied])) as progress:
         findings = list(find(asked, games, *how, progress, fresh=fresh))
         return findings, list(stir(findings, varied, fewer, *how, progress, fresh=fresh))
 

@@ -95,8 +95,7 @@ def _play(plan: Plan, games: int, jobs: int) -> list[GameResult]:
         with busy(say("Compiling the rules, once for this machine: half a minute …")):
             play_matches(plan, 1)
     with counting(say("Matches"), games) as progress:
-        task = progress.task_ids[0]
-        return play_matches(plan, games, jobs=jobs, progress=lambda done: progress.advance(task, done))
+        return play_matches(plan, games, jobs=jobs, progress=progress)
 
 
 def as_answer(scenario: Scenario, plan: Plan, results: list[GameResult]) -> dict[str, Any]:

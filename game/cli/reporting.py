@@ -105,6 +105,5 @@ def _with_company(gathered: Gathered, games: int) -> Gathered:
     """Play other matches beside this one, by compiled rules."""
     prefer_speed()
     with counting(say("Matches beside it"), games * (1 + 2 * FORKS)) as progress:
-        task = progress.task_ids[0]
-        found = company_of(gathered.match, gathered.marks, games, lambda done: progress.advance(task, done))
+        found = company_of(gathered.match, gathered.marks, games, progress)
     return evolve(gathered, company=found)

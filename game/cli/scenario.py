@@ -147,7 +147,7 @@ def check(folders: tuple[str, ...], as_json: bool) -> int:
     with counting(say("Scenarios"), len(wanted)) as progress:
         for folder in wanted.values():
             faults += check_folder(folder)
-            progress.advance(progress.task_ids[0])
+            progress(1)
     if as_json:
         click.echo(json.dumps([attrs.asdict(fault) for fault in faults], ensure_ascii=False))
     else:

@@ -1,7 +1,7 @@
 """How a match begins: its scenario, its seed, its journal, and the speed of its rules."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,13 +37,13 @@ def busy(text: str) -> Iterator[None]:
 
 
 @contextmanager
-def counting(text: str, total: int) -> Iterator[Progress]:
-    """Show a person a bar that fills; the first task of the progress is it."""
+def counting(text: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show a person a bar that fills; what comes back moves it on by so many steps."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     console = errors_console()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        progress.add_task(text, total=total)
-        yield progress
+        task = progress.add_task(text, total=total)
+        yield lambda done: progress.advance(task, done)
 
 
 def open_scenario(name: str) -> Scenario:

@@ -185,9 +185,8 @@ def _play(tournament: Tournament, store: Store, jobs: int, cluster: str) -> bool
             with busy(say("Compiling the rules, once for this machine: half a minute …")):
                 run(tournament, store, 1, lambda: is_stopped() or len(store.numbers()) > done)
         with counting(say("Matches"), total) as progress:
-            task = progress.task_ids[0]
-            progress.advance(task, len(store.numbers()))
-            run(tournament, store, jobs, is_stopped, lambda more: progress.advance(task, more), cluster)
+            progress(len(store.numbers()))
+            run(tournament, store, jobs, is_stopped, progress, cluster)
     return len(store.numbers()) >= total
 
 
