@@ -11,6 +11,7 @@ from game.cli.errors import Mistake
 from game.cli.options import (
     choice_option,
     file_option,
+    folder_option,
     make_command,
     option,
     scenario_argument,
@@ -52,11 +53,8 @@ def command() -> click.Command:
         file_option("--save", say("keep the journal in this file; otherwise in the current folder")),
         turns_option(),
         theory_option(),
-        option(
-            "--screenshots",
-            text=say("save a picture of every screen of the window in this folder, and play nothing"),
-            type=click.Path(path_type=Path, file_okay=False),
-            metavar="FOLDER",
+        folder_option(
+            "--screenshots", text=say("save a picture of every screen of the window in this folder, and play nothing")
         ),
     )
 

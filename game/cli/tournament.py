@@ -16,7 +16,17 @@ from game.arena.tournament import Tournament, load, run, settled
 from game.arena.workers import until_stopped
 from game.cli.errors import INTERRUPTED, Mistake
 from game.cli.match import MOST_GAMES
-from game.cli.options import jobs_option, json_option, make_command, option, seed_option, theory_option, turns_option, whole
+from game.cli.options import (
+    folder_option,
+    jobs_option,
+    json_option,
+    make_command,
+    option,
+    seed_option,
+    theory_option,
+    turns_option,
+    whole,
+)
 from game.cli.seating import known_player
 from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
 from game.cli.telling_tournament import tell_standings
@@ -54,13 +64,7 @@ def command() -> click.Command:
             text=say("play on the workers of this Dask scheduler instead of here, such as tcp://192.168.1.10:8786"),
             metavar="ADDRESS",
         ),
-        option(
-            "--out",
-            text=say("folder for the results"),
-            type=click.Path(path_type=Path, file_okay=False),
-            required=True,
-            metavar="DIR",
-        ),
+        folder_option("--out", text=say("folder for the results"), required=True, metavar="DIR"),
         option("--resume", text=say("go on with the tournament of this folder"), is_flag=True),
         option("--parquet", text=say("write the tables as Parquet too"), is_flag=True),
         turns_option(),
