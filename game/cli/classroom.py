@@ -17,6 +17,7 @@ from game.cli.starting import open_scenario
 from game.words import say
 
 PORT = 8123
+"""Where it listens when no other port is named."""
 FOLDER = "classroom-data"
 
 
