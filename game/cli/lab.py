@@ -13,7 +13,7 @@ from rich.text import Text
 
 from game.cli.errors import FAILED, Mistake
 from game.cli.options import file_option, fixed_seed_option, jobs_option, json_option, make_command, option, whole
-from game.cli.starting import busy, counting
+from game.cli.starting import busy, busy_compiling, counting, require_place
 from game.cli.texts import suggestion
 from game.lab.estimate import Estimate
 from game.lab.history import replay_history
@@ -94,6 +94,8 @@ def run(
     varied = [each for proposition in asked for each in variations(proposition)] if sensitivity else []
     fewer = sensitivity_games or games
     how = seed, jobs or os.cpu_count() or 1
+    if page:
+        require_place(page)
     try:
         findings, stirred = _measure(asked, games, varied, fewer, how, fresh=fresh)
     except KeyboardInterrupt:
@@ -137,7 +139,7 @@ def _measure(
     asked: list[Proposition], games: int, varied: list[Variation], fewer: int, how: tuple[int, int], *, fresh: bool
 ) -> tuple[list[Finding], list[Stirred]]:
     """Measure everything; a person sees a bar over all matches, and why the first time takes longer."""
-    with busy(say("Opening the lab …") if is_cached() else say("Compiling the rules, once for this machine: half a minute …")):
+    with busy(say("Opening the lab …")) if is_cached() else busy_compiling():
         warm_up(asked[0])
     with counting(say("Matches"), games * _arms(asked) + fewer * _arms([each.proposition for each in varied])) as progress:
         findings = list(find(asked, games, *how, progress, fresh=fresh))

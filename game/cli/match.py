@@ -27,7 +27,7 @@ from game.cli.options import (
     whole,
 )
 from game.cli.seating import describe, seated
-from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
+from game.cli.starting import busy_compiling, counting, open_scenario, seed_or_drawn
 from game.rules.rule import is_cached
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
@@ -92,7 +92,7 @@ def run(
 def _play(plan: Plan, games: int, jobs: int) -> list[GameResult]:
     """Play the matches; a person sees a bar, and why the first time takes longer."""
     if not is_cached():
-        with busy(say("Compiling the rules, once for this machine: half a minute …")):
+        with busy_compiling():
             play_matches(plan, 1)
     with counting(say("Matches"), games) as progress:
         return play_matches(plan, games, jobs=jobs, progress=progress)

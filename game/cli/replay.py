@@ -6,10 +6,9 @@ from typing import Any
 
 import click
 
-from game.cli.errors import Mistake
 from game.cli.options import MOST_TURNS, json_option, make_command, one_of, option, whole
+from game.cli.seating import require_seat
 from game.cli.starting import busy, hurry_if_compiled
-from game.cli.texts import suggestion
 from game.lab.theories import adjudicate_by_both
 from game.match import Match, Page, Posting, replay_match
 from game.report.courses import shortened
@@ -46,10 +45,8 @@ def run(file: Path, verify: bool, until: int | None, theory: str | None, seat: s
     hurry_if_compiled()
     with busy(say("Playing the match over …")):
         match = replay_match(file, until)
-    if seat and seat not in match.seats:
-        raise Mistake(
-            suggestion(say("{scenario} has no seat '{name}'", scenario=match.scenario.id, name=seat[:60]), seat, match.seats)
-        )
+    if seat:
+        require_seat(match.scenario, seat)
     if theory:
         _print_theories(match, as_json)
     elif as_json:

@@ -9,7 +9,7 @@ import attrs
 import click
 
 from game.cli import figures
-from game.cli.errors import FAILED, MOST_FAULTS
+from game.cli.errors import FAILED, told_faults
 from game.cli.match import percent
 from game.cli.menu import make_menu
 from game.cli.options import folder_option, json_option, make_command, scenario_argument
@@ -131,10 +131,8 @@ def _folder(name: str) -> Path:
 
 
 def _print_faults(faults: list[Fault], checked: list[str]) -> None:
-    for fault in faults[:MOST_FAULTS]:
-        click.echo(str(fault))
-    if len(faults) > MOST_FAULTS:
-        click.echo(say("… and {count} more", count=len(faults) - MOST_FAULTS))
+    for line in told_faults(faults):
+        click.echo(line)
     click.echo(
         say("Faults: {faults}, in {names}", faults=len(faults), names=", ".join(checked))
         if faults

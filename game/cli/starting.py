@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -36,6 +36,11 @@ def busy(text: str) -> Iterator[None]:
         yield
 
 
+def busy_compiling() -> AbstractContextManager[None]:
+    """Show a person why the first time takes longer."""
+    return busy(say("Compiling the rules, once for this machine: half a minute …"))
+
+
 @contextmanager
 def counting(text: str, total: int) -> Iterator[Callable[[int], None]]:
     """Show a person a bar that fills; what comes back moves it on by so many steps."""
@@ -58,6 +63,12 @@ def require_scenario(name: str) -> None:
     """See that a scenario of that name ships with the game. Raises Mistake with the near name, or with all there are."""
     if name not in scenario_ids():
         raise Mistake(suggestion(say("there is no scenario '{name}'", name=name[:60]), name, scenario_ids()))
+
+
+def require_place(file: Path) -> None:
+    """See that the folder of a file to be written is there, before anything is reckoned for it. Raises Mistake."""
+    if not file.parent.is_dir():
+        raise Mistake(say("{folder}: there is no such folder; make it first, or choose another", folder=file.parent))
 
 
 def seed_or_drawn(seed: int | None) -> int:

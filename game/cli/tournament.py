@@ -28,7 +28,7 @@ from game.cli.options import (
     whole,
 )
 from game.cli.seating import known_player
-from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
+from game.cli.starting import busy, busy_compiling, counting, open_scenario, seed_or_drawn
 from game.cli.telling_tournament import tell_standings
 from game.report.tournament import write_page
 from game.rules.rule import is_cached
@@ -186,7 +186,7 @@ def _play(tournament: Tournament, store: Store, jobs: int, cluster: str) -> bool
     total, done = tournament.count(), len(store.numbers())
     with until_stopped() as is_stopped:
         if not cluster and not is_cached() and done < total:
-            with busy(say("Compiling the rules, once for this machine: half a minute …")):
+            with busy_compiling():
                 run(tournament, store, 1, lambda: is_stopped() or len(store.numbers()) > done)
         with counting(say("Matches"), total) as progress:
             progress(len(store.numbers()))
