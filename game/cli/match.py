@@ -28,6 +28,8 @@ from game.cli.options import (
 )
 from game.cli.seating import describe, seated
 from game.cli.starting import busy_compiling, counting, open_scenario, seed_or_drawn
+from game.cli.telling_shares import mean, share
+from game.report.shares import percent
 from game.rules.rule import is_cached
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
@@ -171,24 +173,3 @@ def _relations(scenario: Scenario, summary: dict[str, Any]) -> Table:
             share(summary["war"][name]),
         )
     return table
-
-
-def percent(value: float | None) -> str:
-    """Return a share as a whole number of hundredths."""
-    return "–" if value is None else f"{value:.0%}".replace("%", " %")
-
-
-def share(found: dict[str, Any]) -> str:
-    """Return a share with its interval."""
-    if found["share"] is None:
-        return "–"
-    low, high = found["interval"]
-    return f"{percent(found['share'])} ({percent(low)}–{percent(high)})"
-
-
-def mean(found: dict[str, Any]) -> str:
-    """Return a mean with its interval."""
-    if found["mean"] is None:
-        return "–"
-    low, high = (f"{value:.1f}".replace("-", "−") for value in found["interval"])
-    return f"{found['mean']:.1f}".replace("-", "−") + f" ({low} … {high})"

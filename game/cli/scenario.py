@@ -10,13 +10,13 @@ import click
 
 from game.cli import figures
 from game.cli.errors import FAILED, told_faults
-from game.cli.match import percent
 from game.cli.menu import make_menu
 from game.cli.options import folder_option, json_option, make_command, scenario_argument
 from game.cli.outline import outline
 from game.cli.starting import busy, counting, open_scenario, require_scenario
 from game.data import data_folder
 from game.lab.coverage import cover
+from game.report.shares import percent
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.terminal.telling_kit import tell_kit

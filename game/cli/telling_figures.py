@@ -7,10 +7,11 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from game.cli.match import percent, share
+from game.cli.telling_shares import share
 from game.lab.figures import Figures
 from game.lab.start import Standing
 from game.report.courses import shortened
+from game.report.shares import percent
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.words import say

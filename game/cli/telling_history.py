@@ -5,13 +5,13 @@ from typing import Any
 
 from rich.table import Table
 
-from game.cli.match import percent
 from game.lab.agreement import accepted
 from game.lab.counterfactual import Counterfactual
 from game.lab.history import HistoryReport
 from game.lab.nulls import Null
 from game.lab.worth import Worth
 from game.report.courses import shortened
+from game.report.shares import percent
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.words import say
@@ -144,12 +144,10 @@ def _courses(scenario: Scenario, report: HistoryReport) -> Table:
     for name in report.rows[0]:
         aside = say(" (phases only)") if name in report.out_of_sample else ""
         course = shortened([row[name] for row in report.rows])
-        table.add_row(_dyad(scenario, name), course, _share(report.agreement.get(name)) + aside, _share(report.years.get(name)))
+        table.add_row(
+            _dyad(scenario, name), course, percent(report.agreement.get(name)) + aside, percent(report.years.get(name))
+        )
     return table
-
-
-def _share(share: float | None) -> str:
-    return percent(share) if share is not None else "–"
 
 
 def _comparison(scenario: Scenario, report: HistoryReport) -> Table:

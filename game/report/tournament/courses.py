@@ -9,7 +9,8 @@ from game.report.after_action.inks import inks_of
 from game.report.after_action.markup import Content, Markup, tag
 from game.report.after_action.pieces import section, table
 from game.report.after_action.relations import situation_key
-from game.report.tournament.told import Told, estimate, percent, ranked, share, short, signed
+from game.report.shares import percent, share
+from game.report.tournament.told import Told, estimate, lengths, ranked, short, signed
 from game.report.tournament.whiskers import whiskers
 from game.words import say
 from game.world import names
@@ -22,17 +23,8 @@ BAR = 28
 
 def course(number: int, scenario: Scenario, found: Told, told: Told) -> Markup:
     """Return the section of a scenario."""
-    turns = found["turns"]
-    under = say(
-        "{games} matches of {least} to {most} turns ({mean} on average), {decisions} decisions.",
-        games=found["games"],
-        least=turns["least"],
-        most=turns["most"],
-        mean=turns["mean"],
-        decisions=found["decisions"],
-    )
     parts: list[Content] = [*_seats(scenario, found, told), *_ends(scenario, found), *_relations(scenario, found)]
-    return section(f"scenario-{number}", names.in_words(scenario.name), under, *parts)
+    return section(f"scenario-{number}", names.in_words(scenario.name), lengths(found), *parts)
 
 
 def _seats(scenario: Scenario, found: Told, told: Told) -> Iterator[Markup]:
