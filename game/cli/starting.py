@@ -56,7 +56,7 @@ def open_scenario(name: str) -> Scenario:
     if not Path(name).is_dir():
         require_scenario(name)
     with busy(say("Reading the scenario …")):
-        return load_scenario(Path(name) if Path(name).is_dir() and Path(name).name != name else name)
+        return load_scenario(name)
 
 
 def require_scenario(name: str) -> None:
