@@ -45,9 +45,8 @@ def estimate(found: Told, form: Callable[[float], str]) -> str:
 
 
 def skill(found: Told) -> str:
-    """Return what openskill makes of a player, if it is told."""
-    told = found["openskill"]
-    return f"{told['mu']:.1f} ± {told['sigma']:.1f}" if told else "–"
+    """Return what openskill makes of a player."""
+    return "{mu:.1f} ± {sigma:.1f}".format(**found["openskill"])
 
 
 def lengths(found: Told) -> str:
