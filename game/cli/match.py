@@ -166,9 +166,8 @@ def _relations(scenario: Scenario, summary: dict[str, Any]) -> Table:
     """Return how much of their time relations spent in each situation, and how often they came to war."""
     table = plain_table(say("relation"), "I", "II", "III", "IV", say("came to war"), right=(1, 2, 3, 4))
     for name, found in summary["situations"].items():
-        one, other = names.two_of(scenario, name)
         table.add_row(
-            names.dyad(scenario, one, other),
+            names.dyad_of(scenario, name),
             *(percent(found[each]["turns"]) for each in ("I", "II", "III", "IV")),
             share(summary["war"][name]),
         )

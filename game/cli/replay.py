@@ -77,7 +77,7 @@ def _print_theories(match: Match, as_json: bool) -> None:
     table = plain_table(say("relation"), *(terms.theories()[each.theory] for each in both))
     for name in match.situations():
         courses = (shortened([row[name] for row in each.situations]) for each in both)
-        table.add_row(names.dyad(match.scenario, *names.two_of(match.scenario, name)), *courses)
+        table.add_row(names.dyad_of(match.scenario, name), *courses)
     console.print()
     console.print(table)
 

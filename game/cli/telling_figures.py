@@ -46,8 +46,7 @@ def _parts(each: Figures, seed: int, width: int) -> Iterator[RenderableType]:
 def _starts(each: Figures) -> Table:
     table = plain_table(say("relation"), say("at the start"), say("before the first orders"))
     for start in each.starts:
-        two = names.two_of(each.scenario, start.dyad)
-        table.add_row(names.dyad(each.scenario, *two), _standing(start.laid), _standing(start.opened))
+        table.add_row(names.dyad_of(each.scenario, start.dyad), _standing(start.laid), _standing(start.opened))
     return table
 
 
@@ -67,7 +66,7 @@ def _replay(each: Figures) -> Table:
     report = each.report
     for name in report.rows[0]:
         agreed = percent(report.agreement.get(name)), percent(report.years.get(name))
-        table.add_row(_dyad(each.scenario, name), shortened([row[name] for row in report.rows]), *agreed)
+        table.add_row(names.dyad_of(each.scenario, name), shortened([row[name] for row in report.rows]), *agreed)
     return table
 
 
@@ -77,7 +76,7 @@ def _course_lines(scenario: Scenario, told: dict[str, Any]) -> Iterator[str]:
         yield say("{end}: {share}", end=names.ending(scenario, end), share=share(found))
     for name, found in told["war"].items():
         if found["count"]:
-            yield say("war: {dyad}", dyad=_dyad(scenario, name)) + say(": ") + share(found)
+            yield say("war: {dyad}", dyad=names.dyad_of(scenario, name)) + say(": ") + share(found)
     yield say("nobody leads by two: {share}", share=share(told["nobody"]))
 
 
@@ -100,7 +99,3 @@ def _seats(scenario: Scenario, told: dict[str, Any]) -> Table:
             names.actor(scenario, seat), share(found["wins"]), lead, f"{found['score']['mean']:.1f}".replace("-", "−"), *busy
         )
     return table
-
-
-def _dyad(scenario: Scenario, name: str) -> str:
-    return names.dyad(scenario, *names.two_of(scenario, name))

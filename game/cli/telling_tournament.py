@@ -137,7 +137,7 @@ def _relations(name: str, found: Told) -> Table:
     table = plain_table(say("relation"), "I", "II", "III", "IV", say("came to war"), right=(1, 2, 3, 4))
     for dyad, row in found["situations"].items():
         shares = (percent(row[each]["share"]) for each in ("I", "II", "III", "IV"))
-        table.add_row(names.dyad(scenario, *names.two_of(scenario, dyad)), *shares, share(found["war"][dyad]))
+        table.add_row(names.dyad_of(scenario, dyad), *shares, share(found["war"][dyad]))
     return table
 
 

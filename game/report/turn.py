@@ -128,8 +128,7 @@ def _on_the_ground(scenario: Scenario, operation: Act) -> Iterator[str]:
 def _start(scenario: Scenario, page: Page) -> Iterator[str]:
     """Yield where the dyads stand when the game opens: for those who may know."""
     told = [
-        say("{dyad} {situation}", dyad=names.dyad(scenario, *names.two_of(scenario, dyad)), situation=now)
-        for dyad, now in page.situations.items()
+        say("{dyad} {situation}", dyad=names.dyad_of(scenario, dyad), situation=now) for dyad, now in page.situations.items()
     ]
     if told:
         yield say("Situations at the start: {list}", list=names.joined(told))

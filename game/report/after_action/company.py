@@ -71,4 +71,4 @@ def _row(g: Gathered, fork: Fork) -> list[Content]:
     who = say("{actor}, {date}", actor=names.actor(s, mark.seat), date=g.dates[mark.page])
     order: list[Content] = [g.inks.chip(mark.seat), " ", describe_order(s, mark.order), tag("div", who, class_="quiet")]
     both = say("{one}, {other}", one=percent(fork.having), other=percent(fork.lacking))
-    return [order, names.dyad(s, *names.two_of(s, fork.dyad)), both, _told(fork.difference), _told(fork.war)]
+    return [order, names.dyad_of(s, fork.dyad), both, _told(fork.difference), _told(fork.war)]

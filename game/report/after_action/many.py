@@ -127,5 +127,5 @@ def _told_turn(when: str, row: Sequence[int]) -> str:
 def _wars(scenario: Scenario, summary: Answer) -> Markup:
     heads = [say("relation"), say("came to war")]
     found: list[tuple[str, Answer]] = list(summary["war"].items())
-    rows: list[list[Content]] = [[names.dyad(scenario, *names.two_of(scenario, dyad)), share(each)] for dyad, each in found]
+    rows: list[list[Content]] = [[names.dyad_of(scenario, dyad), share(each)] for dyad, each in found]
     return section("war", say("War"), "", table(say("War"), heads, rows, (), (45, 55)))

@@ -65,7 +65,7 @@ def _relations(scenario: Scenario, found: Told) -> Iterator[Markup]:
     yield tag("h3", say("Situations"))
     yield tag("p", say("Share of all turns that each relation truly stood in each situation."))
     yield tag("ul", situation_key(), class_="key")
-    dyads = {dyad: names.dyad(scenario, *names.two_of(scenario, dyad)) for dyad in found["situations"]}
+    dyads = {dyad: names.dyad_of(scenario, dyad) for dyad in found["situations"]}
     drawn = [each for k, dyad in enumerate(dyads) for each in _bar(dyads[dyad], found["situations"][dyad], 6 + k * ROW)]
     told = " ".join(_told(name, found["situations"][dyad]) for dyad, name in dyads.items())
     yield drawing(say("Situations"), told, drawn, 8 + ROW * len(dyads))
