@@ -11,7 +11,7 @@ from game.cli.telling_shares import share
 from game.lab.figures import Figures
 from game.lab.start import Standing
 from game.report.courses import shortened
-from game.report.shares import percent
+from game.report.shares import percent, tenths
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.words import say
@@ -95,7 +95,5 @@ def _seats(scenario: Scenario, told: dict[str, Any]) -> Table:
     for seat, found in told["seats"].items():
         lead = str(found["handicap"]) if found["handicap"] else "–"
         busy = f"{found['choices']:g}", f"{found['orders']:.1f}", percent(found["without"])
-        table.add_row(
-            names.actor(scenario, seat), share(found["wins"]), lead, f"{found['score']['mean']:.1f}".replace("-", "−"), *busy
-        )
+        table.add_row(names.actor(scenario, seat), share(found["wins"]), lead, tenths(found["score"]["mean"]), *busy)
     return table

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.report.shares import percent
+from game.report.shares import percent, tenths
 
 
 def share(found: dict[str, Any]) -> str:
@@ -17,5 +17,5 @@ def mean(found: dict[str, Any]) -> str:
     """Return a mean with its interval."""
     if found["mean"] is None:
         return "–"
-    low, high = (f"{value:.1f}".replace("-", "−") for value in found["interval"])
-    return f"{found['mean']:.1f}".replace("-", "−") + f" ({low} … {high})"
+    low, high = (tenths(value) for value in found["interval"])
+    return f"{tenths(found['mean'])} ({low} … {high})"

@@ -1,4 +1,4 @@
-"""Shares in words: whole hundredths, and the interval in which an estimate lies."""
+"""Shares and means in words: whole hundredths, tenths, and the interval in which an estimate lies."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,6 +17,11 @@ def share(found: Mapping[str, Any]) -> str:
     if found["share"] is None:
         return "–"
     return ranged(percent(found["share"]), *(percent(end) for end in found["interval"]))
+
+
+def tenths(value: float | None) -> str:
+    """Return a mean with one decimal."""
+    return "–" if value is None else f"{value:.1f}".replace("-", "−")
 
 
 def ranged(value: str, low: str, high: str) -> str:

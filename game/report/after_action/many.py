@@ -13,7 +13,7 @@ from game.report.after_action.pieces import section, table
 from game.report.after_action.relations import situation_key
 from game.report.after_action.weaves import glyph
 from game.report.review import notice
-from game.report.shares import ranged, share
+from game.report.shares import ranged, share, tenths
 from game.words import say
 from game.world import names
 from game.world.scenario import Scenario
@@ -72,8 +72,8 @@ def _scores(inks: Inks, answer: Answer, games: Sequence[Answer]) -> Markup:
 
 def _score(scenario: Scenario, summary: Answer, seat: str) -> list[Content]:
     found = summary["scores"][seat]
-    middle, low, high = (f"{value:.1f}".replace("-", "−") for value in (found["mean"], *found["interval"]))
-    return [names.actor(scenario, seat), ranged(middle, low, high), share(summary["wins"][seat])]
+    mean = ranged(tenths(found["mean"]), *(tenths(end) for end in found["interval"]))
+    return [names.actor(scenario, seat), mean, share(summary["wins"][seat])]
 
 
 def _relations(scenario: Scenario, inks: Inks, games: Sequence[Answer]) -> Markup:

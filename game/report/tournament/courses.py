@@ -9,7 +9,7 @@ from game.report.after_action.inks import inks_of
 from game.report.after_action.markup import Content, Markup, tag
 from game.report.after_action.pieces import section, table
 from game.report.after_action.relations import situation_key
-from game.report.shares import percent, share
+from game.report.shares import percent, share, tenths
 from game.report.tournament.told import Told, estimate, lengths, ranked, short, signed
 from game.report.tournament.whiskers import whiskers
 from game.words import say
@@ -39,10 +39,9 @@ def _seats(scenario: Scenario, found: Told, told: Told) -> Iterator[Markup]:
 
 
 def _seat(scenario: Scenario, chip: Markup, seat: str, found: Told, told: Told) -> list[Content]:
-    means = [found["by_player"][name] for name in ranked(told)]
-    scores = ["–" if each is None else f"{each:.1f}".replace("-", "−") for each in means]
+    scores = [tenths(found["by_player"][name]) for name in ranked(told)]
     start: list[Content] = [[chip, " ", names.actor(scenario, seat)], estimate(found["effect"], signed), share(found["wins"])]
-    return [*start, f"{found['mean_score']:.1f}".replace("-", "−"), *scores]
+    return [*start, tenths(found["mean_score"]), *scores]
 
 
 def _ends(scenario: Scenario, found: Told) -> Iterator[Markup]:
