@@ -1,4 +1,4 @@
-"""OpenSkill ratings: what the library of that name makes of the matches in their order, where it is installed."""
+"""OpenSkill ratings: what the library of that name makes of the matches in their order."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,15 +6,6 @@ from typing import Any
 
 from game.arena.fixtures import Fixture
 from game.arena.result import GameResult
-
-
-def is_installed() -> bool:
-    """Say whether the library can be imported."""
-    try:
-        import openskill.models  # noqa: F401, PLC0415  # only tournaments need it
-    except ImportError:
-        return False
-    return True
 
 
 def openskill_ratings(

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.arena.ratings import above_par, rate
 from game.arena.result import Z95, share
-from game.arena.skill import is_installed, openskill_ratings
+from game.arena.skill import openskill_ratings
 from game.arena.store import Store
 from game.arena.tally import Table, Tally, count
 from game.arena.tournament import Tournament, load, seats_of, told
@@ -41,12 +41,12 @@ def _provenance(tournament: Tournament, store: Store, tally: Tally) -> Told:
 
 
 def _players(tally: Tally, rated: Told, tournament: Tournament, store: Store, seats: dict[str, tuple[str, ...]]) -> Told:
-    skill = openskill_ratings(store.played(), tally.players, seats) if is_installed() else {}
+    skill = openskill_ratings(store.played(), tally.players, seats)
     par = above_par(tally, tournament.seed)
     return {
         name: {
             "rating": rated["players"][name],
-            "openskill": skill.get(name),
+            "openskill": skill[name],
             "above_par": par[name],
             "wins": share(
                 int(sum(table.wins[k].sum() for table in tally.tables.values())),

@@ -78,7 +78,7 @@ class Tournament:
 @cache
 def load(name: str) -> Scenario:
     """Return a scenario, read once in a process."""
-    return load_scenario(Path(name) if Path(name).is_dir() and Path(name).name != name else name)
+    return load_scenario(name)
 
 
 def seats_of(name: str) -> tuple[str, ...]:

@@ -6,12 +6,11 @@ from functools import partial
 from importlib.util import find_spec
 from typing import Final
 
+from game.cli.classroom import PORT
 from game.cli.findings import GOOD, NOTE, Finding
 from game.words import say
 
 DISTRIBUTION: Final = "double-dilemma"
-PORT: Final = 8080
-"""Where `dilemma classroom` listens when no other port is named."""
 MODULES: Final = {
     "classroom": ("nicegui", "segno"),
     "report": ("typst",),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from game.cli.errors import Mistake
+from game.cli.seating import require_seat
 from game.cli.texts import suggestion
 from game.players.doctrines import DOCTRINES
 from game.words import say
@@ -36,11 +37,9 @@ def doctrines_for(scenario: Scenario, wanted: Iterable[str]) -> dict[str, str]:
 def _seat(scenario: Scenario, text: str) -> tuple[str, str]:
     """Return the actor and the doctrine of one `ACTOR=DOCTRINE`."""
     actor, equals, name = text.partition("=")
-    seats = [each.id for each in scenario.actors]
     if not equals:
         raise Mistake(say("--players {text}: expected ACTOR=DOCTRINE", text=text[:60]))
-    if actor not in seats:
-        raise Mistake(suggestion(say("{scenario} has no seat '{name}'", scenario=scenario.id, name=actor[:60]), actor, seats))
+    require_seat(scenario, actor)
     if name not in DOCTRINES:
         raise Mistake(suggestion(say("there is no doctrine '{name}'", name=name[:60]), name, DOCTRINES))
     return actor, name

@@ -12,11 +12,12 @@ import click
 
 from game.classroom.addresses import is_open_to_others
 from game.cli.errors import Mistake
-from game.cli.options import make_command, option, scenario_argument, whole
+from game.cli.options import folder_option, make_command, option, scenario_argument, whole
 from game.cli.starting import open_scenario
 from game.words import say
 
 PORT = 8123
+"""Where it listens when no other port is named."""
 FOLDER = "classroom-data"
 
 
@@ -31,12 +32,8 @@ def command() -> click.Command:
         ),
         scenario_argument(required=False),
         option("--port", text=say("port of the server"), type=whole(1, 65535), default=PORT, metavar="PORT"),
-        option(
-            "--data",
-            text=say("folder in which the exercise is kept; made where it is missing"),
-            type=click.Path(path_type=Path, file_okay=False),
-            default=FOLDER,
-            metavar="DIR",
+        folder_option(
+            "--data", text=say("folder in which the exercise is kept; made where it is missing"), default=FOLDER, metavar="DIR"
         ),
         option(
             "--host",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.cli.reviewing import write_review
+from game.cli.reviewing import leave_review
 from game.cli.seating import seated
 from game.cli.starting import DEFAULT_SCENARIO, hurry_if_compiled, open_scenario, seed_or_drawn
 from game.cli.window import play_in_window, why_no_window
@@ -42,9 +42,6 @@ def demonstrate(folder: Path | None) -> int:
         file=journal,
     )
     watch(match, screen)
-    review = write_review(match, journal.with_suffix(".txt"))
     screen.console.print()
-    screen.hint(say("Journal: {file}", file=journal))
-    screen.hint(say("Review: {file}", file=review))
-    screen.hint(say("Step through it: {command}", command=f"dilemma replay {journal}"))
+    leave_review(match, journal, screen)
     return 0

@@ -12,7 +12,7 @@ from game.cli.compiling import compile_all, has_bridges
 from game.cli.errors import FAILED
 from game.cli.findings import BAD, GOOD, Finding
 from game.cli.options import json_option, make_command, option
-from game.cli.starting import busy
+from game.cli.starting import busy, busy_compiling
 from game.terminal.board import plain_table
 from game.terminal.screen import make_console
 from game.words import say
@@ -38,8 +38,7 @@ def run(compiles: bool, as_json: bool) -> int:
     """Run every check and print what it found."""
     if compiles:
         long = say("Compiling the rules and the bridges for learners, once for this machine: a minute or two …")
-        short = say("Compiling the rules, once for this machine: half a minute …")
-        with busy(long if has_bridges() else short):
+        with busy(long) if has_bridges() else busy_compiling():
             compile_all()
     with busy(say("Looking …")):
         findings = [_safely(check) for check in CHECKS]

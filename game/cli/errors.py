@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -83,15 +83,18 @@ def _sentences(error: BaseException) -> list[str]:
     if isinstance(error, OSError):
         return [of_system(error)]
     if type(error).__name__ == "ScenarioFaults":
-        faults: Iterable[object] = getattr(error, "faults", ())
-        lines = [str(fault) for fault in faults]
-        more = [say("… and {count} more", count=len(lines) - MOST_FAULTS)] if len(lines) > MOST_FAULTS else []
-        return [*lines[:MOST_FAULTS], *more]
+        return told_faults(getattr(error, "faults", ()))
     cause = error.__cause__
     if isinstance(cause, OSError) and cause.filename and str(error).startswith(str(cause.filename)):
         return [of_system(cause)]
     known = ("MatchFault", "IllegalOrder", "UnknownScenario")
     return [str(error)] if any(each.__name__ in known for each in type(error).__mro__) else []
+
+
+def told_faults(faults: Sequence[object]) -> list[str]:
+    """Return a line for each fault of scenario files, and how many more there are than can be read at once."""
+    more = [say("… and {count} more", count=len(faults) - MOST_FAULTS)] if len(faults) > MOST_FAULTS else []
+    return [*map(str, faults[:MOST_FAULTS]), *more]
 
 
 def of_system(error: OSError) -> str:

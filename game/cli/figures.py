@@ -9,9 +9,8 @@ from typing import TypeVar
 
 import click
 
-from game.cli.errors import Mistake
 from game.cli.options import file_option, fixed_seed_option, jobs_option, json_option, make_command, option, whole
-from game.cli.starting import busy, counting, open_scenario
+from game.cli.starting import busy_compiling, counting, open_scenario, require_place
 from game.cli.telling_figures import print_figures
 from game.lab.equals import sit_down, tables
 from game.lab.figures import PLAYERS, Figures, measure
@@ -53,8 +52,8 @@ def run(scenarios: tuple[str, ...], games: int, seed: int, jobs: int | None, pag
     wanted = list(dict.fromkeys(scenarios or scenario_ids()))
     for name in wanted:
         open_scenario(name)
-    if page and not page.parent.is_dir():
-        raise Mistake(say("{folder}: there is no such folder; make it first, or choose another", folder=page.parent))
+    if page:
+        require_place(page)
     found = _in_english(lambda: _measured(wanted, games, seed, jobs)) if page else _measured(wanted, games, seed, jobs)
     if page:
         asked = " ".join(["dilemma scenario figures", *scenarios, f"--games {games} --seed {seed} --page {page}"])
@@ -72,11 +71,11 @@ def run(scenarios: tuple[str, ...], games: int, seed: int, jobs: int | None, pag
 def _measured(wanted: list[str], games: int, seed: int, jobs: int | None) -> list[Figures]:
     """Measure; a person sees a bar over all matches, and why the first time takes longer."""
     if games and not is_cached():
-        with busy(say("Compiling the rules, once for this machine: half a minute …")):
+        with busy_compiling():
             sit_down(next(tables(wanted[:1], PLAYERS, 1, seed)))
     prefer_speed(waiting=False)
-    with counting(say("Matches"), games * len(PLAYERS) * len(wanted)) as bar:
-        return measure(wanted, games, seed, jobs or os.cpu_count() or 1, lambda done: bar.advance(bar.task_ids[0], done))
+    with counting(say("Matches"), games * len(PLAYERS) * len(wanted)) as progress:
+        return measure(wanted, games, seed, jobs or os.cpu_count() or 1, progress)
 
 
 def _in_english(make: Callable[[], Made]) -> Made:

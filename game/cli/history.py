@@ -8,7 +8,7 @@ import click
 
 from game.cli.choosing import doctrines_for
 from game.cli.errors import Mistake
-from game.cli.options import json_option, make_command, option, scenario_argument, seed_option, whole
+from game.cli.options import fixed_seed_option, json_option, make_command, option, scenario_argument, whole
 from game.cli.starting import busy, counting, hurry_if_compiled, open_scenario
 from game.cli.telling_history import print_departure, print_history
 from game.cli.texts import nearly
@@ -59,7 +59,7 @@ def command() -> click.Command:
             metavar="ACTOR=DOCTRINE",
         ),
         option("--bare", text=say("only the replay, without what its agreement is worth"), is_flag=True),
-        seed_option(),
+        fixed_seed_option(),
         json_option(),
     )
 
@@ -72,7 +72,7 @@ def run(
     until: str | None,
     players: tuple[str, ...],
     bare: bool,
-    seed: int | None,
+    seed: int,
     as_json: bool,
 ) -> int:
     """Replay and compare."""
@@ -84,8 +84,8 @@ def run(
     with busy(say("Replaying history …")):
         report = replay_history(opened, without=without, changes=wanted)
     departed = bool(without or changes or play)
-    worth = None if bare or departed or not opened.history.situations else _worth(opened, seed or 1)
-    other = _depart(opened, play, without, wanted, seats, until or "", seed or 1) if play else None
+    worth = None if bare or departed or not opened.history.situations else _worth(opened, seed)
+    other = _depart(opened, play, without, wanted, seats, until or "", seed) if play else None
     if as_json:
         click.echo(json.dumps(_answer(report, worth, other), ensure_ascii=False))
     else:
@@ -103,7 +103,7 @@ def _worth(scenario: Scenario, seed: int) -> Worth:
     """Measure what agreement is worth, by compiled rules."""
     prefer_speed()
     with counting(say("Histories that say nothing"), STEPS) as progress:
-        return worth_of(scenario, seed, lambda done: progress.advance(progress.task_ids[0], done))
+        return worth_of(scenario, seed, progress)
 
 
 def _depart(
@@ -118,14 +118,7 @@ def _depart(
     prefer_speed()
     with counting(say("Playing on"), 2 * games) as progress:
         return depart(
-            scenario,
-            games,
-            without=without,
-            changes=changes,
-            players=seats,
-            until=until,
-            seed=seed,
-            progress=lambda done: progress.advance(progress.task_ids[0], done),
+            scenario, games, without=without, changes=changes, players=seats, until=until, seed=seed, progress=progress
         )
 
 

@@ -2,23 +2,20 @@
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
 
 from game.cli.errors import FAILED, Mistake
 from game.cli.options import file_option, fixed_seed_option, jobs_option, json_option, make_command, option, whole
-from game.cli.starting import busy, counting
+from game.cli.starting import busy, busy_compiling, counting, require_place
+from game.cli.telling_lab import print_findings
 from game.cli.texts import suggestion
-from game.lab.estimate import Estimate
 from game.lab.history import replay_history
 from game.lab.measuring import find, warm_up
-from game.lab.proposition import Finding, Proposition, Verdict
+from game.lab.proposition import Finding, Proposition
 from game.lab.propositions import PROPOSITIONS
 from game.lab.propositions.not_expressed import NOT_EXPRESSED
 from game.lab.provenance import provenance
@@ -27,15 +24,11 @@ from game.lab.validity import Replayed
 from game.lab.validity import page as validity_page
 from game.lab.worth import worth_of
 from game.rules.rule import is_cached
-from game.terminal.board import plain_table
-from game.terminal.screen import make_console
 from game.words import say
 from game.world.load import load_scenario, scenario_ids
 
 DEFAULT_GAMES = 400
 MOST_GAMES = 1_000_000
-LEFT_COLUMN = 30
-"""Cells of the column with what was found, beside what is claimed."""
 
 
 def command() -> click.Command:
@@ -94,6 +87,8 @@ def run(
     varied = [each for proposition in asked for each in variations(proposition)] if sensitivity else []
     fewer = sensitivity_games or games
     how = seed, jobs or os.cpu_count() or 1
+    if page:
+        require_place(page)
     try:
         findings, stirred = _measure(asked, games, varied, fewer, how, fresh=fresh)
     except KeyboardInterrupt:
@@ -107,18 +102,18 @@ def run(
     if as_json:
         click.echo(json.dumps(as_answer(findings, stirred if sensitivity else None), ensure_ascii=False))
     else:
-        _print(findings, stirred, in_full=bool(propositions), sensitivity=sensitivity)
+        print_findings(findings, stirred, in_full=bool(propositions), sensitivity=sensitivity)
     return FAILED if strict and not all(finding.verdict.holds for finding in findings) else 0
 
 
 def _page(findings: Sequence[Finding], stirred: Sequence[Stirred], games: int, seed: int, asked_for: str) -> str:
     """Return the page on validity: every documented history replayed, and the propositions."""
     scenarios = [scenario for scenario in map(load_scenario, scenario_ids()) if scenario.history.situations]
-    with counting(say("Replaying history …"), len(scenarios)) as bar:
+    with counting(say("Replaying history …"), len(scenarios)) as progress:
         replayed = []
         for scenario in scenarios:
             replayed.append(Replayed(scenario, replay_history(scenario), worth_of(scenario, seed)))
-            bar.advance(bar.task_ids[0])
+            progress(1)
     line = provenance(scenarios, seed, f"{games} matches an arm", asked_for)
     return validity_page(replayed, findings, stirred, ((name, why()) for name, why in NOT_EXPRESSED), line)
 
@@ -137,13 +132,9 @@ def _measure(
     asked: list[Proposition], games: int, varied: list[Variation], fewer: int, how: tuple[int, int], *, fresh: bool
 ) -> tuple[list[Finding], list[Stirred]]:
     """Measure everything; a person sees a bar over all matches, and why the first time takes longer."""
-    with busy(say("Opening the lab …") if is_cached() else say("Compiling the rules, once for this machine: half a minute …")):
+    with busy(say("Opening the lab …")) if is_cached() else busy_compiling():
         warm_up(asked[0])
-    with counting(say("Matches"), games * _arms(asked) + fewer * _arms([each.proposition for each in varied])) as bar:
-
-        def progress(done: int) -> None:
-            bar.advance(bar.task_ids[0], done)
-
+    with counting(say("Matches"), games * _arms(asked) + fewer * _arms([each.proposition for each in varied])) as progress:
         findings = list(find(asked, games, *how, progress, fresh=fresh))
         return findings, list(stir(findings, varied, fewer, *how, progress, fresh=fresh))
 
@@ -161,98 +152,3 @@ def as_answer(findings: Sequence[Finding], stirred: Sequence[Stirred] | None) ->
             answer["variations"] = [each.as_json() for each in own]
             answer["fragile"] = any(each.flips for each in own)
     return {"propositions": answers}
-
-
-def _print(findings: Sequence[Finding], stirred: Sequence[Stirred], *, in_full: bool, sensitivity: bool) -> None:
-    """Print the propositions with their verdicts, then what was asked for besides."""
-    console = make_console()
-    for part in _parts(findings, stirred, in_full=in_full, sensitivity=sensitivity):
-        console.print(part)
-        console.print()
-    console.print(_count(findings, stirred, sensitivity=sensitivity))
-    console.print(say("Shares and means with their 95 % intervals: of the model, not of the world."))
-
-
-def _parts(
-    findings: Sequence[Finding], stirred: Sequence[Stirred], *, in_full: bool, sensitivity: bool
-) -> Iterator[RenderableType]:
-    yield _table(findings)
-    for finding in findings:
-        own = [each for each in stirred if each.finding.proposition.id == finding.proposition.id]
-        further = [*([_asked(finding), _cells(finding)] if in_full else []), *([_stirred(own)] if sensitivity else [])]
-        if further:
-            yield Group(Text(finding.proposition.id, "bold"), *further)
-
-
-def _table(findings: Sequence[Finding]) -> Table:
-    """Return each proposition with its verdict and the effect that decides, beside what it says and what would refute it."""
-    table = plain_table(say("proposition, verdict, effect that decides"), say("what is claimed, and what would refute it"))
-    table.columns[0].width = LEFT_COLUMN
-    for finding in findings:
-        proposition = finding.proposition
-        found = Text("\n").join((Text(_name(proposition)), _verdict(finding.verdict), _effect(finding)))
-        note = [finding.verdict.note()] if finding.verdict.note else []
-        refuted = say("Refuted by: {what}", what=proposition.refuted_by())
-        table.add_row(found, Text("\n").join((Text(proposition.claim()), Text(refuted, "dim"), *map(Text, note), Text())))
-    return table
-
-
-def _name(proposition: Proposition) -> str:
-    return f"{proposition.id} ({', '.join(proposition.aliases)})" if proposition.aliases else proposition.id
-
-
-def _verdict(verdict: Verdict) -> Text:
-    if verdict.holds:
-        return Text(say("holds"), "green")
-    return Text(say("open: too few matches"), "yellow") if verdict.is_open else Text(say("fails"), "red")
-
-
-def _effect(finding: Finding) -> Text:
-    """Return the effect that decides, with its name where it has one."""
-    verdict = finding.verdict
-    name = next((each.name for each in verdict.demands if each.estimate == verdict.effect), "")
-    return Text("\n".join(filter(None, (name, interval(verdict.effect)))))
-
-
-def interval(estimate: Estimate) -> str:
-    """Return an estimate with its interval."""
-    if estimate.games == 0:
-        return "–"
-    value, low, high = (f"{number:.3f}".replace("-", "−") for number in (estimate.value, estimate.low, estimate.high))
-    return f"{value} ({low} … {high})"
-
-
-def _asked(finding: Finding) -> Table:
-    """Return what was asked of a proposition, demand by demand."""
-    table = plain_table(say("asked"), say("found"), say("shown"))
-    for each in finding.verdict.demands:
-        table.add_row(each.name, interval(each.estimate), say("yes") if each.is_met else say("no"))
-    return table
-
-
-def _cells(finding: Finding) -> Table:
-    table = plain_table(say("measured"), say("found"))
-    for name, estimate in finding.verdict.cells:
-        table.add_row(name, interval(estimate))
-    return table
-
-
-def _stirred(stirred: Sequence[Stirred]) -> Table:
-    """Return what moved numbers do to one proposition."""
-    table = plain_table(say("number"), say("from"), say("to"), say("verdict"), say("effect that decides"), right=(1, 2))
-    for each in stirred:
-        moved, verdict = each.variation, each.finding.verdict
-        shown = Text(" ").join((_verdict(verdict), Text(say("← turns"), "bold"))) if each.flips else _verdict(verdict)
-        table.add_row(moved.what, str(moved.before), str(moved.after), shown, interval(verdict.effect))
-    return table
-
-
-def _count(findings: Sequence[Finding], stirred: Sequence[Stirred], *, sensitivity: bool) -> str:
-    """Return how many propositions hold, and which are fragile."""
-    holding = sum(finding.verdict.holds for finding in findings)
-    count = say("{holding} of {all} propositions hold.", holding=holding, all=len(findings))
-    if not sensitivity:
-        return count
-    fragile = dict.fromkeys(each.finding.proposition.id for each in stirred if each.flips)
-    named = ", ".join(fragile) or say("none")
-    return count + " " + say("Fragile, since a number moved by a fifth turns the verdict: {names}.", names=named)

@@ -27,7 +27,9 @@ from game.cli.options import (
     whole,
 )
 from game.cli.seating import describe, seated
-from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
+from game.cli.starting import busy_compiling, counting, open_scenario, seed_or_drawn
+from game.cli.telling_shares import mean, share
+from game.report.shares import percent
 from game.rules.rule import is_cached
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
@@ -92,11 +94,10 @@ def run(
 def _play(plan: Plan, games: int, jobs: int) -> list[GameResult]:
     """Play the matches; a person sees a bar, and why the first time takes longer."""
     if not is_cached():
-        with busy(say("Compiling the rules, once for this machine: half a minute …")):
+        with busy_compiling():
             play_matches(plan, 1)
     with counting(say("Matches"), games) as progress:
-        task = progress.task_ids[0]
-        return play_matches(plan, games, jobs=jobs, progress=lambda done: progress.advance(task, done))
+        return play_matches(plan, games, jobs=jobs, progress=progress)
 
 
 def as_answer(scenario: Scenario, plan: Plan, results: list[GameResult]) -> dict[str, Any]:
@@ -165,31 +166,9 @@ def _relations(scenario: Scenario, summary: dict[str, Any]) -> Table:
     """Return how much of their time relations spent in each situation, and how often they came to war."""
     table = plain_table(say("relation"), "I", "II", "III", "IV", say("came to war"), right=(1, 2, 3, 4))
     for name, found in summary["situations"].items():
-        one, other = names.two_of(scenario, name)
         table.add_row(
-            names.dyad(scenario, one, other),
+            names.dyad_of(scenario, name),
             *(percent(found[each]["turns"]) for each in ("I", "II", "III", "IV")),
             share(summary["war"][name]),
         )
     return table
-
-
-def percent(value: float | None) -> str:
-    """Return a share as a whole number of hundredths."""
-    return "–" if value is None else f"{value:.0%}".replace("%", " %")
-
-
-def share(found: dict[str, Any]) -> str:
-    """Return a share with its interval."""
-    if found["share"] is None:
-        return "–"
-    low, high = found["interval"]
-    return f"{percent(found['share'])} ({percent(low)}–{percent(high)})"
-
-
-def mean(found: dict[str, Any]) -> str:
-    """Return a mean with its interval."""
-    if found["mean"] is None:
-        return "–"
-    low, high = (f"{value:.1f}".replace("-", "−") for value in found["interval"])
-    return f"{found['mean']:.1f}".replace("-", "−") + f" ({low} … {high})"

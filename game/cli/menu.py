@@ -7,7 +7,8 @@ from typing import Any
 import click
 from attrs import frozen
 
-from game.cli.texts import suggestion
+from game.cli.options import common_options
+from game.cli.texts import paragraph, suggestion
 from game.data import data_folder
 from game.words import say
 
@@ -51,3 +52,23 @@ class Menu(click.Group):
             known = [*self.entries, "--help"]
             raise click.UsageError(suggestion(say("there is no command '{name}'", name=name[:60]), name, known), ctx)
         return name, self.entries[name].command(), args[1:]
+
+
+def make_menu(name: str, text: str, *commands: click.Command) -> Menu:
+    """Make a menu of commands that have been read; alone it shows what there is."""
+    return Menu(
+        {each.name or "": Entry("", each.help or "", each) for each in commands},
+        name=name,
+        invoke_without_command=True,
+        callback=_show_what_there_is,
+        params=common_options(),
+        add_help_option=False,
+        help=paragraph(text),
+    )
+
+
+def _show_what_there_is() -> None:
+    """Show the help, unless a command was given."""
+    ctx = click.get_current_context()
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

@@ -123,6 +123,11 @@ def json_option() -> click.Option:
     return option("--json", "as_json", text=say("answer in JSON, for programs"), is_flag=True)
 
 
+def folder_option(*names: str, text: str, metavar: str = "FOLDER", **settings: Any) -> click.Option:
+    """Make an option that names a folder."""
+    return option(*names, text=text, type=click.Path(path_type=Path, file_okay=False), metavar=metavar, **settings)
+
+
 def file_option(name: str, text: str) -> click.Option:
     """Make an option that names a file."""
     return option(name, text=text, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")

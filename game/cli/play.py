@@ -11,6 +11,7 @@ from game.cli.errors import Mistake
 from game.cli.options import (
     choice_option,
     file_option,
+    folder_option,
     make_command,
     option,
     scenario_argument,
@@ -19,7 +20,7 @@ from game.cli.options import (
     theory_option,
     turns_option,
 )
-from game.cli.reviewing import write_review
+from game.cli.reviewing import leave_review
 from game.cli.seating import seated
 from game.cli.starting import DEFAULT_SCENARIO, busy, hurry_if_compiled, open_scenario, seed_or_drawn
 from game.cli.window import play_in_window, save_pictures, why_no_window
@@ -52,11 +53,8 @@ def command() -> click.Command:
         file_option("--save", say("keep the journal in this file; otherwise in the current folder")),
         turns_option(),
         theory_option(),
-        option(
-            "--screenshots",
-            text=say("save a picture of every screen of the window in this folder, and play nothing"),
-            type=click.Path(path_type=Path, file_okay=False),
-            metavar="FOLDER",
+        folder_option(
+            "--screenshots", text=say("save a picture of every screen of the window in this folder, and play nothing")
         ),
     )
 
@@ -159,10 +157,7 @@ def _say_where(match: Match, screen: Screen) -> None:
     """Say where the match is kept, with its review once it is over."""
     file = match.journal.file
     if match.is_over and file is not None:
-        review = write_review(match, free_file(file.parent, file.stem, ".txt"))
-        screen.hint(say("Journal: {file}", file=file))
-        screen.hint(say("Review: {file}", file=review))
-        screen.hint(say("Step through it: {command}", command=f"dilemma replay {file}"))
+        leave_review(match, file, screen)
     else:
         screen.hint(say("The match is saved in {file}", file=file))
         screen.hint(say("Go on: {command}", command=f"dilemma play --load {file}"))

@@ -12,11 +12,10 @@ from rich.text import Text
 
 from game.arena.conformance import Finding, check
 from game.cli.errors import FAILED, Mistake
-from game.cli.menu import Entry, Menu
-from game.cli.options import common_options, json_option, make_command
+from game.cli.menu import make_menu
+from game.cli.options import json_option, make_command
 from game.cli.seating import known_player
 from game.cli.starting import DEFAULT_SCENARIO, busy, open_scenario
-from game.cli.texts import paragraph
 from game.players import PLAYERS, make_player
 from game.terminal.board import plain_table
 from game.terminal.screen import make_console
@@ -25,33 +24,18 @@ from game.words import say
 
 def command() -> click.Group:
     """Make `dilemma player` with the commands under it."""
-    made = {
-        "list": make_command("list", show_list, say("List the players of the house and their sources."), json_option()),
-        "check": make_command(
+    return make_menu(
+        "player",
+        say("Players of the house, and your own."),
+        make_command("list", show_list, say("List the players of the house and their sources."), json_option()),
+        make_command(
             "check",
             run,
             say("Check a player: file.py:Class, module:Class or cmd:COMMAND."),
             click.Argument(["player"], metavar="PLAYER"),
             json_option(),
         ),
-    }
-    entries = {name: Entry("", each.help or "", each) for name, each in made.items()}
-    return Menu(
-        entries,
-        name="player",
-        invoke_without_command=True,
-        callback=_without_command,
-        params=common_options(),
-        add_help_option=False,
-        help=paragraph(say("Players of the house, and your own.")),
     )
-
-
-def _without_command() -> None:
-    """Show what there is, unless a command was given."""
-    ctx = click.get_current_context()
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
 
 
 def show_list(as_json: bool) -> int:

@@ -6,7 +6,7 @@ import click
 
 from game.cli.errors import Mistake
 from game.cli.options import make_command, option, scenario_argument
-from game.cli.starting import busy, hurry_if_compiled, open_scenario
+from game.cli.starting import busy, hurry_if_compiled, open_scenario, require_place
 from game.paper import PAPERS, NoTypesetter, kit_of, write_kit
 from game.words import say
 from game.world.kit_load import load_kit
@@ -35,7 +35,7 @@ def command() -> click.Command:
 
 def run(scenario: str, out: Path, paper: str) -> int:
     """Write the kit. Raises Mistake where it cannot be set or has no place."""
-    _require_place(out)
+    require_place(out)
     opened = open_scenario(scenario)
     hurry_if_compiled()
     try:
@@ -45,9 +45,3 @@ def run(scenario: str, out: Path, paper: str) -> int:
         raise Mistake(str(error)) from error
     click.echo(say("Written: {file}", file=out))
     return 0
-
-
-def _require_place(out: Path) -> None:
-    """Refuse a file that has no folder. Raises Mistake."""
-    if not out.parent.is_dir():
-        raise Mistake(say("{folder}: there is no such folder; make it first, or choose another", folder=out.parent))

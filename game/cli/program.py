@@ -13,7 +13,7 @@ import click
 
 from game.cli.errors import report
 from game.cli.menu import Entry, Menu
-from game.cli.options import common_options
+from game.cli.options import common_options, folder_option, option
 from game.cli.texts import paragraph
 from game.data import data_folder
 from game.words import LANGUAGES, language, say, use_language
@@ -33,12 +33,13 @@ def run(arguments: Sequence[str]) -> int:
 
 def program() -> Menu:
     """Make the program in the language in use."""
+    out = say("folder for the journal and the review when no command is given; otherwise the current one")
     return Menu(
         _entries(),
         name="dilemma",
         invoke_without_command=True,
         callback=_without_command,
-        params=[_out_option(), _version_option(), *common_options()],
+        params=[folder_option("--out", text=out), _version_option(), *common_options()],
         add_help_option=False,
         help=paragraph(
             say(
@@ -79,19 +80,13 @@ def _without_command(out: Path | None) -> int:
     return shown
 
 
-def _out_option() -> click.Option:
-    text = say("folder for the journal and the review when no command is given; otherwise the current one")
-    return click.Option(["--out"], type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help=paragraph(text, 46))
-
-
 def _version_option() -> click.Option:
     def show(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         if wanted and not ctx.resilient_parsing:
             click.echo(f"dilemma {_version()}")
             ctx.exit()
 
-    text = say("show the version")
-    return click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=text)
+    return option("--version", text=say("show the version"), is_flag=True, expose_value=False, is_eager=True, callback=show)
 
 
 def _version() -> str:

@@ -6,10 +6,9 @@ from typing import Any
 
 import click
 
-from game.cli.errors import Mistake
 from game.cli.options import MOST_TURNS, json_option, make_command, one_of, option, whole
+from game.cli.seating import require_seat
 from game.cli.starting import busy, hurry_if_compiled
-from game.cli.texts import suggestion
 from game.lab.theories import adjudicate_by_both
 from game.match import Match, Page, Posting, replay_match
 from game.report.courses import shortened
@@ -46,10 +45,8 @@ def run(file: Path, verify: bool, until: int | None, theory: str | None, seat: s
     hurry_if_compiled()
     with busy(say("Playing the match over …")):
         match = replay_match(file, until)
-    if seat and seat not in match.seats:
-        raise Mistake(
-            suggestion(say("{scenario} has no seat '{name}'", scenario=match.scenario.id, name=seat[:60]), seat, match.seats)
-        )
+    if seat:
+        require_seat(match.scenario, seat)
     if theory:
         _print_theories(match, as_json)
     elif as_json:
@@ -80,7 +77,7 @@ def _print_theories(match: Match, as_json: bool) -> None:
     table = plain_table(say("relation"), *(terms.theories()[each.theory] for each in both))
     for name in match.situations():
         courses = (shortened([row[name] for row in each.situations]) for each in both)
-        table.add_row(names.dyad(match.scenario, *names.two_of(match.scenario, name)), *courses)
+        table.add_row(names.dyad_of(match.scenario, name), *courses)
     console.print()
     console.print(table)
 

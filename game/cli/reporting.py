@@ -6,7 +6,7 @@ import click
 from attrs import evolve
 
 from game.cli.errors import Mistake
-from game.cli.options import make_command, option, whole
+from game.cli.options import folder_option, make_command, option, whole
 from game.cli.reporting_many import answer_in, report_many
 from game.cli.starting import busy, counting, hurry_if_compiled
 from game.lab.afterwards import FORKS, company_of
@@ -33,12 +33,8 @@ def command() -> click.Command:
             "with its data as JSON and CSV beside it. Of what match --out wrote, a page of many matches."
         ),
         click.Argument(["files"], type=click.Path(path_type=Path), metavar="FILE...", nargs=-1, required=True),
-        option(
-            "--out",
-            text=say("folder for the page and its data; made where it is missing"),
-            required=True,
-            type=click.Path(path_type=Path, file_okay=False),
-            metavar="DIR",
+        folder_option(
+            "--out", text=say("folder for the page and its data; made where it is missing"), required=True, metavar="DIR"
         ),
         option(
             "--as-class",
@@ -105,6 +101,5 @@ def _with_company(gathered: Gathered, games: int) -> Gathered:
     """Play other matches beside this one, by compiled rules."""
     prefer_speed()
     with counting(say("Matches beside it"), games * (1 + 2 * FORKS)) as progress:
-        task = progress.task_ids[0]
-        found = company_of(gathered.match, gathered.marks, games, lambda done: progress.advance(task, done))
+        found = company_of(gathered.match, gathered.marks, games, progress)
     return evolve(gathered, company=found)

@@ -9,15 +9,14 @@ import attrs
 import click
 
 from game.cli import figures
-from game.cli.errors import FAILED, MOST_FAULTS
-from game.cli.match import percent
-from game.cli.menu import Entry, Menu
-from game.cli.options import common_options, json_option, make_command, option, scenario_argument
+from game.cli.errors import FAILED, told_faults
+from game.cli.menu import make_menu
+from game.cli.options import folder_option, json_option, make_command, scenario_argument
 from game.cli.outline import outline
 from game.cli.starting import busy, counting, open_scenario, require_scenario
-from game.cli.texts import paragraph
 from game.data import data_folder
 from game.lab.coverage import cover
+from game.report.shares import percent
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.terminal.telling_kit import tell_kit
@@ -34,69 +33,37 @@ from game.world.skeleton import write_skeleton
 
 def command() -> click.Group:
     """Make `dilemma scenario` with the commands under it."""
-    made = {
-        "list": make_command("list", show_list, say("List the scenarios that come with the game."), json_option()),
-        "show": make_command(
+    return make_menu(
+        "scenario",
+        say("Scenarios and their authoring."),
+        make_command("list", show_list, say("List the scenarios that come with the game."), json_option()),
+        make_command(
             "show", show, say("Read what a scenario is about, who plays, and for what."), scenario_argument(), json_option()
         ),
-        "check": make_command(
+        make_command(
             "check",
             check,
             say("Check folders of scenarios; without one, all that come with the game."),
-            _folders(),
+            click.Argument(["folders"], nargs=-1, metavar="[FOLDER]…"),
             json_option(),
         ),
-        "new": make_command("new", new, say("Write a small scenario to begin with, into a new folder."), _name(), _place()),
-        "kit": make_command(
-            "kit",
-            kit,
-            say("Print the teacher’s kit of a scenario."),
-            scenario_argument(),
-            json_option(),
+        make_command(
+            "new",
+            new,
+            say("Write a small scenario to begin with, into a new folder."),
+            click.Argument(["name"], metavar="NAME"),
+            folder_option("--in", "place", text=say("folder to write it in; otherwise the current one"), default=Path()),
         ),
-        "schema": make_command(
-            "schema", schema, say("Print the JSON Schema of scenario files, for editors that complete and warn.")
-        ),
-        "figures": figures.command(),
-        "sources": make_command(
+        make_command("kit", kit, say("Print the teacher’s kit of a scenario."), scenario_argument(), json_option()),
+        make_command("schema", schema, say("Print the JSON Schema of scenario files, for editors that complete and warn.")),
+        figures.command(),
+        make_command(
             "sources",
             sources,
             say("List what a scenario rests on, and how often it is cited; without one, which rows of the digests are played."),
             scenario_argument(required=False),
             json_option(),
         ),
-    }
-    entries = {name: Entry("", each.help or "", each) for name, each in made.items()}
-    return Menu(
-        entries,
-        name="scenario",
-        invoke_without_command=True,
-        callback=_without_command,
-        params=common_options(),
-        add_help_option=False,
-        help=paragraph(say("Scenarios and their authoring.")),
-    )
-
-
-def _without_command() -> None:
-    """Show what there is, unless a command was given."""
-    ctx = click.get_current_context()
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
-
-
-def _folders() -> click.Argument:
-    return click.Argument(["folders"], nargs=-1, metavar="[FOLDER]…")
-
-
-def _name() -> click.Argument:
-    return click.Argument(["name"], metavar="NAME")
-
-
-def _place() -> click.Option:
-    text = say("folder to write it in; otherwise the current one")
-    return option(
-        "--in", "place", text=text, type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="FOLDER"
     )
 
 
@@ -147,7 +114,7 @@ def check(folders: tuple[str, ...], as_json: bool) -> int:
     with counting(say("Scenarios"), len(wanted)) as progress:
         for folder in wanted.values():
             faults += check_folder(folder)
-            progress.advance(progress.task_ids[0])
+            progress(1)
     if as_json:
         click.echo(json.dumps([attrs.asdict(fault) for fault in faults], ensure_ascii=False))
     else:
@@ -164,10 +131,8 @@ def _folder(name: str) -> Path:
 
 
 def _print_faults(faults: list[Fault], checked: list[str]) -> None:
-    for fault in faults[:MOST_FAULTS]:
-        click.echo(str(fault))
-    if len(faults) > MOST_FAULTS:
-        click.echo(say("… and {count} more", count=len(faults) - MOST_FAULTS))
+    for line in told_faults(faults):
+        click.echo(line)
     click.echo(
         say("Faults: {faults}, in {names}", faults=len(faults), names=", ".join(checked))
         if faults

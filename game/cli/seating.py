@@ -34,12 +34,17 @@ def _pair(scenario: Scenario, text: str, players: list[str]) -> tuple[str, str]:
         raise Mistake(
             say("--seat {text}: expected ACTOR=PLAYER, such as {actor}=planner", text=text[:60], actor=scenario.actors[0].id)
         )
-    seats = [each.id for each in scenario.actors]
-    if actor not in seats:
-        raise Mistake(suggestion(say("{scenario} has no seat '{name}'", scenario=scenario.id, name=actor[:60]), actor, seats))
+    require_seat(scenario, actor)
     if player not in players:
         known_player(player)
     return actor, player
+
+
+def require_seat(scenario: Scenario, name: str) -> None:
+    """See that a scenario has a seat. Raises Mistake with the near name."""
+    seats = [actor.id for actor in scenario.actors]
+    if name not in seats:
+        raise Mistake(suggestion(say("{scenario} has no seat '{name}'", scenario=scenario.id, name=name[:60]), name, seats))
 
 
 def known_player(name: str) -> str:

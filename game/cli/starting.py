@@ -1,8 +1,8 @@
 """How a match begins: its scenario, its seed, its journal, and the speed of its rules."""
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -36,14 +36,19 @@ def busy(text: str) -> Iterator[None]:
         yield
 
 
+def busy_compiling() -> AbstractContextManager[None]:
+    """Show a person why the first time takes longer."""
+    return busy(say("Compiling the rules, once for this machine: half a minute …"))
+
+
 @contextmanager
-def counting(text: str, total: int) -> Iterator[Progress]:
-    """Show a person a bar that fills; the first task of the progress is it."""
+def counting(text: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show a person a bar that fills; what comes back moves it on by so many steps."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     console = errors_console()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        progress.add_task(text, total=total)
-        yield progress
+        task = progress.add_task(text, total=total)
+        yield lambda done: progress.advance(task, done)
 
 
 def open_scenario(name: str) -> Scenario:
@@ -51,13 +56,19 @@ def open_scenario(name: str) -> Scenario:
     if not Path(name).is_dir():
         require_scenario(name)
     with busy(say("Reading the scenario …")):
-        return load_scenario(Path(name) if Path(name).is_dir() and Path(name).name != name else name)
+        return load_scenario(name)
 
 
 def require_scenario(name: str) -> None:
     """See that a scenario of that name ships with the game. Raises Mistake with the near name, or with all there are."""
     if name not in scenario_ids():
         raise Mistake(suggestion(say("there is no scenario '{name}'", name=name[:60]), name, scenario_ids()))
+
+
+def require_place(file: Path) -> None:
+    """See that the folder of a file to be written is there, before anything is reckoned for it. Raises Mistake."""
+    if not file.parent.is_dir():
+        raise Mistake(say("{folder}: there is no such folder; make it first, or choose another", folder=file.parent))
 
 
 def seed_or_drawn(seed: int | None) -> int:

@@ -7,10 +7,11 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from game.cli.match import percent, share
+from game.cli.telling_shares import share
 from game.lab.figures import Figures
 from game.lab.start import Standing
 from game.report.courses import shortened
+from game.report.shares import percent, tenths
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.words import say
@@ -45,8 +46,7 @@ def _parts(each: Figures, seed: int, width: int) -> Iterator[RenderableType]:
 def _starts(each: Figures) -> Table:
     table = plain_table(say("relation"), say("at the start"), say("before the first orders"))
     for start in each.starts:
-        two = names.two_of(each.scenario, start.dyad)
-        table.add_row(names.dyad(each.scenario, *two), _standing(start.laid), _standing(start.opened))
+        table.add_row(names.dyad_of(each.scenario, start.dyad), _standing(start.laid), _standing(start.opened))
     return table
 
 
@@ -66,7 +66,7 @@ def _replay(each: Figures) -> Table:
     report = each.report
     for name in report.rows[0]:
         agreed = percent(report.agreement.get(name)), percent(report.years.get(name))
-        table.add_row(_dyad(each.scenario, name), shortened([row[name] for row in report.rows]), *agreed)
+        table.add_row(names.dyad_of(each.scenario, name), shortened([row[name] for row in report.rows]), *agreed)
     return table
 
 
@@ -76,7 +76,7 @@ def _course_lines(scenario: Scenario, told: dict[str, Any]) -> Iterator[str]:
         yield say("{end}: {share}", end=names.ending(scenario, end), share=share(found))
     for name, found in told["war"].items():
         if found["count"]:
-            yield say("war: {dyad}", dyad=_dyad(scenario, name)) + say(": ") + share(found)
+            yield say("war: {dyad}", dyad=names.dyad_of(scenario, name)) + say(": ") + share(found)
     yield say("nobody leads by two: {share}", share=share(told["nobody"]))
 
 
@@ -95,11 +95,5 @@ def _seats(scenario: Scenario, told: dict[str, Any]) -> Table:
     for seat, found in told["seats"].items():
         lead = str(found["handicap"]) if found["handicap"] else "–"
         busy = f"{found['choices']:g}", f"{found['orders']:.1f}", percent(found["without"])
-        table.add_row(
-            names.actor(scenario, seat), share(found["wins"]), lead, f"{found['score']['mean']:.1f}".replace("-", "−"), *busy
-        )
+        table.add_row(names.actor(scenario, seat), share(found["wins"]), lead, tenths(found["score"]["mean"]), *busy)
     return table
-
-
-def _dyad(scenario: Scenario, name: str) -> str:
-    return names.dyad(scenario, *names.two_of(scenario, name))

@@ -5,13 +5,13 @@ from typing import Any
 
 from rich.table import Table
 
-from game.cli.match import percent
 from game.lab.agreement import accepted
 from game.lab.counterfactual import Counterfactual
 from game.lab.history import HistoryReport
 from game.lab.nulls import Null
 from game.lab.worth import Worth
 from game.report.courses import shortened
+from game.report.shares import percent
 from game.terminal.board import listed, plain_table
 from game.terminal.screen import make_console
 from game.words import say
@@ -50,7 +50,7 @@ def _ends(scenario: Scenario, title: str, told: dict[str, Any]) -> Table:
         table.add_row(names.ending(scenario, end), percent(share["share"]), _interval(share["interval"]))
     for dyad, share in told["war"].items():
         if share["count"]:
-            name = say("war: {dyad}", dyad=_dyad(scenario, dyad))
+            name = say("war: {dyad}", dyad=names.dyad_of(scenario, dyad))
             table.add_row(name, percent(share["share"]), _interval(share["interval"]))
     return table
 
@@ -58,7 +58,7 @@ def _ends(scenario: Scenario, title: str, told: dict[str, Any]) -> Table:
 def _differences(scenario: Scenario, told: dict[str, Any]) -> Table:
     table = plain_table(say("what the change does"), say("war"), say("ends in III or IV"))
     for dyad, each in told.items():
-        table.add_row(_dyad(scenario, dyad), _shift(each["war"]), _shift(each["ends_in_iii_or_iv"]))
+        table.add_row(names.dyad_of(scenario, dyad), _shift(each["war"]), _shift(each["ends_in_iii_or_iv"]))
     return table
 
 
@@ -134,7 +134,7 @@ def _forward_table(scenario: Scenario, worth: Worth) -> Table:
     table = plain_table(title, say("score, 0 to 2"), say("“no change”"), say("ends as documented"), right=(1, 2, 3))
     for dyad in told.brier:
         scores = f"{told.brier[dyad]:.2f}", f"{told.no_change[dyad]:.2f}"
-        table.add_row(_dyad(scenario, dyad), *scores, percent(told.documented_at_end[dyad]))
+        table.add_row(names.dyad_of(scenario, dyad), *scores, percent(told.documented_at_end[dyad]))
     return table
 
 
@@ -144,12 +144,10 @@ def _courses(scenario: Scenario, report: HistoryReport) -> Table:
     for name in report.rows[0]:
         aside = say(" (phases only)") if name in report.out_of_sample else ""
         course = shortened([row[name] for row in report.rows])
-        table.add_row(_dyad(scenario, name), course, _share(report.agreement.get(name)) + aside, _share(report.years.get(name)))
+        table.add_row(
+            names.dyad_of(scenario, name), course, percent(report.agreement.get(name)) + aside, percent(report.years.get(name))
+        )
     return table
-
-
-def _share(share: float | None) -> str:
-    return percent(share) if share is not None else "–"
 
 
 def _comparison(scenario: Scenario, report: HistoryReport) -> Table:
@@ -162,7 +160,7 @@ def _comparison(scenario: Scenario, report: HistoryReport) -> Table:
         agreed = sum(report.rows[turn][entry.dyad] in wanted[turn] for turn in turns)
         verdict = say("yes") if agreed == len(course) else say("{agreed} of {turns} turns", agreed=agreed, turns=len(course))
         studies = say(" or ").join(entry.situations)
-        table.add_row(_dyad(scenario, entry.dyad), entry.since, entry.until, studies, shortened(course), verdict)
+        table.add_row(names.dyad_of(scenario, entry.dyad), entry.since, entry.until, studies, shortened(course), verdict)
     return table
 
 
@@ -170,7 +168,9 @@ def _transitions(scenario: Scenario, report: HistoryReport) -> Table:
     """Return each documented change beside the replayed one."""
     table = plain_table(say("documented change"), say("between"), say("replayed"))
     for each in report.transitions:
-        change = say("{dyad}: {before} → {after}", dyad=_dyad(scenario, each.dyad), before=each.before, after=each.after)
+        change = say(
+            "{dyad}: {before} → {after}", dyad=names.dyad_of(scenario, each.dyad), before=each.before, after=each.after
+        )
         window = say("{first} and {last}", first=each.earliest, last=each.latest)
         table.add_row(change, window, _lag(each.lag))
     return table
@@ -186,13 +186,9 @@ def _sources(scenario: Scenario, report: HistoryReport) -> Iterator[str]:
     """Yield where each documented phase comes from."""
     for entry in report.documented:
         source = names.source(scenario, entry.source)
-        yield say("{dyad}, {date}: {source}", dyad=_dyad(scenario, entry.dyad), date=entry.since, source=source)
+        yield say("{dyad}, {date}: {source}", dyad=names.dyad_of(scenario, entry.dyad), date=entry.since, source=source)
 
 
 def _turns(scenario: Scenario, entry: Documented, most: int) -> Iterable[int]:
     """Return the turns of a documented phase that were replayed."""
     return range(max(0, turn_of(scenario.calendar, entry.since)), min(most, turn_of(scenario.calendar, entry.until) + 1))
-
-
-def _dyad(scenario: Scenario, name: str) -> str:
-    return names.dyad(scenario, *names.two_of(scenario, name))

@@ -9,15 +9,15 @@ from rich.text import Text
 
 from game.arena.ratings import FEWEST
 from game.arena.tournament import load
-from game.cli.match import percent, share
-from game.report.tournament.told import short
+from game.cli.telling_shares import share
+from game.report.shares import percent
+from game.report.tournament.told import circles, lengths, ranked, short, skill
 from game.terminal.board import listed, plain_table
 from game.words import say
 from game.world import names
 
 Told = dict[str, Any]
 MOST_MOVES = 6
-MOST_CYCLES = 8
 
 
 def tell_standings(told: Told, console: Console) -> None:
@@ -36,7 +36,8 @@ def _parts(told: Told, width: int) -> Iterator[RenderableType]:
     yield _ratings(told, shown)
     yield _apart(told, shown, width)
     yield _matrix(told, shown)
-    yield _cycles(told, shown, width)
+    head, lines = circles(told)
+    yield listed([head, *lines], width)
     for name, found in told["scenarios"].items():
         if found["games"]:
             yield from _scenario(name, found, shown, width)
@@ -59,19 +60,19 @@ def _head(told: Told) -> str:
 
 def _ratings(told: Told, shown: dict[str, str]) -> Table:
     table = plain_table(say("player"), say("rating"), say("openskill"), say("above par"), say("wins"), right=(1, 2, 3, 4))
-    for name, found in sorted(told["players"].items(), key=lambda pair: -pair[1]["rating"]["value"]):
-        rating, skill, par = found["rating"], found["openskill"], found["above_par"]
-        told_skill = f"{skill['mu']:.1f} ± {skill['sigma']:.1f}" if skill else "–"
+    for name in ranked(told):
+        found = told["players"][name]
+        rating, par = found["rating"], found["above_par"]
         points = signed(par["value"]) + between(par["interval"], " … ", signed)
         told_rating = f"{rating['value']:.0f}" + between(rating["interval"], "–", "{:.0f}".format)
-        table.add_row(shown[name], told_rating, told_skill, points, percent(found["wins"]["share"]))
+        table.add_row(shown[name], told_rating, skill(found), points, percent(found["wins"]["share"]))
     return table
 
 
 def _apart(told: Told, shown: dict[str, str], width: int) -> RenderableType:
     """Say what the numbers mean, and which players they do not tell apart."""
     apart = {frozenset(pair) for pair in told["told_apart"]}
-    order = sorted(told["players"], key=lambda name: -told["players"][name]["rating"]["value"])
+    order = ranked(told)
     near = [
         say("{one} and {other}", one=shown[one], other=shown[other])
         for k, one in enumerate(order)
@@ -108,36 +109,11 @@ def _cell(found: Told | None) -> str:
     return "·" if found is None or found["share"] is None else f"{100 * found['share']:.0f}"
 
 
-def _cycles(told: Told, shown: dict[str, str], width: int) -> RenderableType:
-    """Say which players beat each other in a circle."""
-    certain = [each for each in told["cycles"] if each["certain"]]
-    lines = []
-    for each in (certain or told["cycles"])[:MOST_CYCLES]:
-        a, b, c = (shown[name] for name in each["players"])
-        one, two, three = (percent(value) for value in each["shares"])
-        lines.append(say("{a} › {b} {one}, {b} › {c} {two}, {c} › {a} {three}", a=a, b=b, c=c, one=one, two=two, three=three))
-    if certain:
-        head = say("Circles, in which each outscores the next, beyond chance: {count}", count=len(certain))
-    elif lines:
-        head = say("Circles, in which each outscores the next: {count}, all within chance", count=len(told["cycles"]))
-    else:
-        head = say("Circles, in which each outscores the next: none")
-    return listed([head, *lines], width)
-
-
 def _scenario(name: str, found: Told, shown: dict[str, str], width: int) -> Iterator[RenderableType]:
     scenario = load(name)
-    turns, ends = found["turns"], found["ends"]
     yield Text(names.in_words(scenario.name), "bold")
-    yield say(
-        "{games} matches of {least} to {most} turns ({mean} on average), {decisions} decisions.",
-        games=found["games"],
-        least=turns["least"],
-        most=turns["most"],
-        mean=turns["mean"],
-        decisions=found["decisions"],
-    )
-    told = [say("{end}: {share}", end=names.ending(scenario, end), share=share(each)) for end, each in ends.items()]
+    yield lengths(found)
+    told = [say("{end}: {share}", end=names.ending(scenario, end), share=share(each)) for end, each in found["ends"].items()]
     yield listed([say("Ends"), *told], width)
     yield _seats(name, found, shown)
     yield _relations(name, found)
@@ -161,7 +137,7 @@ def _relations(name: str, found: Told) -> Table:
     table = plain_table(say("relation"), "I", "II", "III", "IV", say("came to war"), right=(1, 2, 3, 4))
     for dyad, row in found["situations"].items():
         shares = (percent(row[each]["share"]) for each in ("I", "II", "III", "IV"))
-        table.add_row(names.dyad(scenario, *names.two_of(scenario, dyad)), *shares, share(found["war"][dyad]))
+        table.add_row(names.dyad_of(scenario, dyad), *shares, share(found["war"][dyad]))
     return table
 
 

@@ -16,9 +16,19 @@ from game.arena.tournament import Tournament, load, run, settled
 from game.arena.workers import until_stopped
 from game.cli.errors import INTERRUPTED, Mistake
 from game.cli.match import MOST_GAMES
-from game.cli.options import jobs_option, json_option, make_command, option, seed_option, theory_option, turns_option, whole
+from game.cli.options import (
+    folder_option,
+    jobs_option,
+    json_option,
+    make_command,
+    option,
+    seed_option,
+    theory_option,
+    turns_option,
+    whole,
+)
 from game.cli.seating import known_player
-from game.cli.starting import busy, counting, open_scenario, seed_or_drawn
+from game.cli.starting import busy, busy_compiling, counting, open_scenario, seed_or_drawn
 from game.cli.telling_tournament import tell_standings
 from game.report.tournament import write_page
 from game.rules.rule import is_cached
@@ -54,13 +64,7 @@ def command() -> click.Command:
             text=say("play on the workers of this Dask scheduler instead of here, such as tcp://192.168.1.10:8786"),
             metavar="ADDRESS",
         ),
-        option(
-            "--out",
-            text=say("folder for the results"),
-            type=click.Path(path_type=Path, file_okay=False),
-            required=True,
-            metavar="DIR",
-        ),
+        folder_option("--out", text=say("folder for the results"), required=True, metavar="DIR"),
         option("--resume", text=say("go on with the tournament of this folder"), is_flag=True),
         option("--parquet", text=say("write the tables as Parquet too"), is_flag=True),
         turns_option(),
@@ -182,12 +186,11 @@ def _play(tournament: Tournament, store: Store, jobs: int, cluster: str) -> bool
     total, done = tournament.count(), len(store.numbers())
     with until_stopped() as is_stopped:
         if not cluster and not is_cached() and done < total:
-            with busy(say("Compiling the rules, once for this machine: half a minute …")):
+            with busy_compiling():
                 run(tournament, store, 1, lambda: is_stopped() or len(store.numbers()) > done)
         with counting(say("Matches"), total) as progress:
-            task = progress.task_ids[0]
-            progress.advance(task, len(store.numbers()))
-            run(tournament, store, jobs, is_stopped, lambda more: progress.advance(task, more), cluster)
+            progress(len(store.numbers()))
+            run(tournament, store, jobs, is_stopped, progress, cluster)
     return len(store.numbers()) >= total
 
 

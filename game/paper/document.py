@@ -3,9 +3,10 @@
 from functools import lru_cache
 from typing import Any
 
-from game.paper import battle, entries, places, probes, seats
+from game.paper import battle, entries, outcomes, places, probes, seats
+from game.paper.directions import debrief, how, needed, signs
 from game.paper.example import example
-from game.paper.labels import debrief, how, labels, needed, signs
+from game.paper.labels import labels
 from game.paper.rulebook import chapters
 from game.paper.sentences import Part
 from game.paper.teaching import teaching
@@ -91,7 +92,7 @@ def _tables(s: Scenario, b: Board) -> Part:
         "settings": probes.settings(b),
         "reading": probes.reading(s, b),
         "balance": battle.balance_tables(s, b),
-        "force": battle.result_tables(s, b),
+        "force": outcomes.result_tables(s, b),
         "diplomacy": probes.diplomacy(),
         "known": probes.known_modifiers(s, b),
         "families": [{"id": each, "name": terms.families()[each]} for each in FAMILIES],

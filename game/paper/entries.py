@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from game.paper.sentences import Part, effect, need, roles_in_treaties, roles_of_event, roles_on_cards, tags
+from game.paper.sentences import Part, effect, need, roles_in_treaties, roles_of_event, roles_on_cards
 from game.rules.board import ACTOR_TABLE, CANDIDATE_TABLE, Board, look, printed
 from game.rules.codes import A_FIRST, A_LAST
 from game.rules.setup import set_up
@@ -91,7 +91,7 @@ def _aimed(move: Move) -> str:
     if move.target == "region" and move.tie:
         who = say("a region of {who}", who=kinds[move.tie])
     if move.to:
-        who = say("{who} ({kinds})", who=who, kinds=names.joined(tags()[each] for each in move.to))
+        who = say("{who} ({kinds})", who=who, kinds=names.joined(terms.tags()[each] for each in move.to))
     return who
 
 

@@ -14,7 +14,6 @@ from game.rules.board import (
     dyad_cell,
     known,
     look,
-    pair_cell,
     row_of,
     setting,
     size_cell,
@@ -145,8 +144,3 @@ def _by_size(calm: Board, mover: int, reader: int, which: tuple[int, ...], point
 def convinced_from(b: Board, *, nuclear: bool) -> int:
     """Return the Distrust from which a side is convinced."""
     return setting(b, codes.S_CONVINCED) + (setting(b, codes.S_DETERRENCE) if nuclear else 0)
-
-
-def clocks(b: Board, seat: int, other: int) -> tuple[int, int]:
-    """Return a side's Distrust and fear clock at the start."""
-    return int(b.cells[pair_cell(b, seat, other, codes.DISTRUST)]), int(b.cells[pair_cell(b, seat, other, codes.CLOCK)])

@@ -6,7 +6,7 @@ from typing import Final
 from game.match.asked import Asked, condition
 from game.match.lexicon import Lexicon, dyad_name, lexicon
 from game.paper.probes import convinced_from
-from game.paper.sentences import Part, tags
+from game.paper.sentences import Part
 from game.rules.board import (
     AIM_TABLE,
     AIMS,
@@ -55,7 +55,7 @@ def _seat(s: Scenario, b: Board, lex: Lexicon, actor: Actor, slot: int) -> Part:
         "name": names.in_words(actor.name),
         "letter": names.in_words(actor.letter),
         "tags": list(actor.tags),
-        "tag-names": names.joined(tags()[each] for each in actor.tags),
+        "tag-names": names.joined(terms.tags()[each] for each in actor.tags),
         "points": actor.points,
         "prior": actor.prior,
         "tracks": {name: actor.tracks.get(name, 0) for name in TRACKS},

@@ -149,7 +149,7 @@ def _war(_: Scenario, e: Effect, roles: Roles) -> str:
 
 
 def _operation(_: Scenario, e: Effect, __: Roles) -> str:
-    kinds = operations()
+    kinds = terms.operations()
     aim = say("unlimited") if e.to == "unlimited" else say("limited")
     return say("operation, {kind}, {aim}: chapter 8", kind=kinds[e.what], aim=aim)
 
@@ -176,11 +176,6 @@ _EFFECTS: Final[dict[str, Callable[[Scenario, Effect, Roles], str]]] = {
 }
 
 
-def operations() -> dict[str, str]:
-    """Return what the kinds of operation are called."""
-    return {"ground": say("by land"), "air": say("by air"), "sea": say("by sea"), "raid": say("raid")}
-
-
 def _measured(s: Scenario, n: Need, roles: Roles) -> str:
     """Return what a condition measures."""
     of, about = roles[n.of], roles[n.about]
@@ -204,7 +199,7 @@ def _measured(s: Scenario, n: Need, roles: Roles) -> str:
         "intent": lambda: say("{of} malign to {about}", **two),
         "offer": lambda: say("a proposal of {of} to {about} lies open", **two),
         "treaty": lambda: say("{what} between {of} and {about}", **two, what=_treaty(s, n.what)),
-        "tag": lambda: say("{of} is: {what}", of=of, what=tags()[n.what]),
+        "tag": lambda: say("{of} is: {what}", of=of, what=terms.tags()[n.what]),
         "distrust": lambda: say("Distrust of {of} towards {about}", **two),
         "held": lambda: say("regions that {of} holds and {about} claims", **two),
         "situation": lambda: say("situation of {of} and {about}", **two),
@@ -242,21 +237,3 @@ def _value(n: Need, number: int) -> str:
         state = REGIME_STATES[min(number, 2)]
         return say("none") if state == "none" else terms.regime_states()[state]
     return str(number)
-
-
-def tags() -> dict[str, str]:
-    """Return what the kinds of actor are called."""
-    return {
-        "great-power": say("great power"),
-        "alliance": say("alliance"),
-        "small-state": say("small state"),
-        "nuclear": say("nuclear power"),
-        "energy-exporter": say("energy exporter"),
-        "energy-importer": say("energy importer"),
-        "aspirant": say("aspirant"),
-        "patron": say("patron"),
-        "claimant": say("claimant"),
-        "protector": say("protector"),
-        "sea-power": say("sea power"),
-        "union": say("union"),
-    }

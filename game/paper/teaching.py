@@ -70,7 +70,7 @@ def _documented(s: Scenario) -> list[Part]:
     words = terms.situations()
     return [
         {
-            "dyad": names.dyad(s, *names.two_of(s, each.dyad)),
+            "dyad": names.dyad_of(s, each.dyad),
             "dates": f"{each.since} – {each.until}",
             "situations": say(" or ").join(f"{number} {words[number]}" for number in each.situations),
             "source": names.source(s, each.source),

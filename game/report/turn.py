@@ -22,6 +22,7 @@ LONGEST_REMARK: Final = 80
 """Letters of a stated intent that a turn repeats; the review has it whole."""
 
 Moved = Counter[tuple[str, str, str]]
+"""Steps by whose cell it is, about whom, and which."""
 
 
 def tell_turn(scenario: Scenario, page: Page) -> tuple[str, ...]:
@@ -128,8 +129,7 @@ def _on_the_ground(scenario: Scenario, operation: Act) -> Iterator[str]:
 def _start(scenario: Scenario, page: Page) -> Iterator[str]:
     """Yield where the dyads stand when the game opens: for those who may know."""
     told = [
-        say("{dyad} {situation}", dyad=names.dyad(scenario, *names.two_of(scenario, dyad)), situation=now)
-        for dyad, now in page.situations.items()
+        say("{dyad} {situation}", dyad=names.dyad_of(scenario, dyad), situation=now) for dyad, now in page.situations.items()
     ]
     if told:
         yield say("Situations at the start: {list}", list=names.joined(told))
@@ -137,7 +137,7 @@ def _start(scenario: Scenario, page: Page) -> Iterator[str]:
 
 def _crossings(scenario: Scenario, page: Page) -> Iterator[str]:
     """Yield the dyads whose situation changed, and what weighed most: for those who may know."""
-    steps = _steps(page.postings).get("situation", Counter())
+    steps = sums_of(page.postings).get("situation", Counter())
     for (one, other, _), count in steps.items():
         now = page.situations.get(f"{one}-{other}") or page.situations.get(f"{other}-{one}")
         if now and count:
@@ -151,7 +151,7 @@ def _weightiest(scenario: Scenario, postings: Iterable[Posting], two: set[str], 
     """Yield the three modifiers between two actors that did most to move their relation that way in a turn."""
     graver = 1 if way > 0 else -1
     known = {m.id: sign_of(m) * (m.clash + m.reader + m.subject) * graver for m in scenario.catalogue.modifiers}
-    moved = _steps(postings).get("modifier", Counter())
+    moved = sums_of(postings).get("modifier", Counter())
     between = [(n, key) for key, n in moved.items() if {key[0], key[1]} == two and n * known[key[2]] > 0]
     for count, (of, about, what) in sorted(between, key=lambda each: -each[0] * known[each[1][2]])[:3]:
         modifier = names.inside(names.modifier(scenario, what))
@@ -166,8 +166,8 @@ def _minds(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[str]:
             yield describe_posting(scenario, each)
 
 
-def _steps(postings: Iterable[Posting]) -> dict[str, Moved]:
-    """Return the sums of a turn by kind of cell."""
+def sums_of(postings: Iterable[Posting]) -> dict[str, Moved]:
+    """Return by how many steps a turn moved what, by kind of cell."""
     sums: dict[str, Moved] = {}
     for each in postings:
         if each.cell is not None:
@@ -177,7 +177,7 @@ def _steps(postings: Iterable[Posting]) -> dict[str, Moved]:
 
 def _sums(scenario: Scenario, postings: Sequence[Posting]) -> Iterator[str]:
     """Yield what moved in sum: Distrust, nations, brink, and always the human cost."""
-    sums = _steps(postings)
+    sums = sums_of(postings)
     yield from _distrusts(scenario, sums.get("distrust", Counter()))
     yield from _nations(scenario, sums.get("track", Counter()))
     if brink := sums.get("brink", Counter()).total():

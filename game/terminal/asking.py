@@ -13,7 +13,7 @@ def question(scenario: Scenario, seat: str, words: str) -> str:
     """Return the subject that a person's words mean: `distrust nato` is `distrust russia nato` for Russia."""
     known = ids_of([*scenario.actors, *scenario.regions])
     kind, *rest = [known.get(word, word) for word in words.casefold().replace("-", " ").split()] or ["score"]
-    return _line(scenario, seat, *_kind_of(scenario, kind, rest)) if kind not in {"aim", "modifier"} else _plain(seat, words)
+    return _line(seat, *_kind_of(scenario, kind, rest)) if kind not in {"aim", "modifier"} else _plain(seat, words)
 
 
 def _kind_of(scenario: Scenario, word: str, rest: list[str]) -> tuple[str, list[str]]:
@@ -25,9 +25,8 @@ def _kind_of(scenario: Scenario, word: str, rest: list[str]) -> tuple[str, list[
     return ("track", [word]) if word in TRACKS else (word, rest)
 
 
-def _line(scenario: Scenario, seat: str, kind: str, rest: list[str]) -> str:
+def _line(seat: str, kind: str, rest: list[str]) -> str:
     """Fill in one's own seat where one end is missing."""
-    del scenario
     if kind in _OF_A_PAIR:
         return f"{kind} {'-'.join(rest if len(rest) > 1 else [seat, *rest])}"
     if kind in {"distrust", "track"} and len(rest) == 1:

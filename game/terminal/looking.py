@@ -58,7 +58,7 @@ def show_why(seat: Seat, words: str) -> None:
 
 def show_balance(seat: Seat, words: str) -> None:
     """Show the balance sheet of an operation."""
-    seat.screen.show(balance(seat.view, seat.menu.find(words), seat.screen.width))
+    seat.screen.show(balance(seat.view, seat.menu.find(words)))
 
 
 def show_reading(seat: Seat, words: str) -> None:

@@ -13,7 +13,7 @@ from game.words import say, terms
 from game.world import names
 
 
-def balance(view: View, order: Order, width: int) -> RenderableType:
+def balance(view: View, order: Order) -> RenderableType:
     """Return the balance sheet of an operation with its odds."""
     found = view.balance(order)
     if found is None:
@@ -22,11 +22,10 @@ def balance(view: View, order: Order, width: int) -> RenderableType:
         )
     table = plain_table(say("balance sheet: {order}", order=describe_order(view.scenario, order)), "", right=(1,))
     for name, value in found.lines:
-        table.add_row(terms.balance_lines()[name], signed(value) if value else "0")
+        table.add_row(terms.balance_lines()[name], signed(value))
     table.add_row(say("in all, held between −5 and +5"), signed(found.total))
     for result, faces in found.odds.items():
         table.add_row(terms.results()[result], say("{faces} of 6", faces=faces))
-    del width
     return table
 
 

@@ -93,7 +93,7 @@ def _situations(match: Match) -> RenderableType:
     table = plain_table(say("relation"), say("turn by turn"), say("was"), *heads)
     views = [match.view(seat) for seat in match.seats]
     for name, truth in match.pages[-1].situations.items():
-        one, other = next((a, b) for a in match.seats for b in match.seats if f"{a}-{b}" == name)
+        one, other = names.two_of(s, name)
         course = [page.situations[name] for page in match.pages]
         known = [" ".join(view.possible_situations(one, other)) for view in views]
         table.add_row(names.dyad(s, one, other), shortened(course), truth, *known)

@@ -13,6 +13,7 @@ from game.match import Page, Posting
 from game.report.acts import operations_of, result_of
 from game.report.causes import act_of, describe_order, with_die
 from game.report.changes import change
+from game.report.turn import Moved, sums_of
 from game.words import say, terms
 from game.words.width import cells, fold, pad
 from game.world import names
@@ -159,24 +160,16 @@ def _on_the_ground(scenario: Scenario, posting: Posting) -> Iterator[str]:
         )
 
 
-Sums = dict[str, Counter[tuple[str, str, str]]]
-"""Steps by kind of cell, then by whose it is, about whom, and which."""
-
-
 def _movements(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
     """Yield what moved in sum: the brink, tracks, and every sheet with its Distrust."""
-    sums: Sums = {}
-    for each in postings:
-        if each.cell is not None:
-            sums.setdefault(each.cell.kind, Counter())[each.cell.of, each.cell.about, each.cell.what] += each.steps
-    brink = sum(sums.get("brink", Counter()).values())
-    if brink:
+    sums = sums_of(postings)
+    if brink := sums.get("brink", Counter()).total():
         yield Line(say("brink"), signed(brink))
     yield from _tracks(scenario, sums.get("track", Counter()))
     yield from _sheets(scenario, sums)
 
 
-def _tracks(scenario: Scenario, steps: Counter[tuple[str, str, str]]) -> Iterator[Line]:
+def _tracks(scenario: Scenario, steps: Moved) -> Iterator[Line]:
     """Yield the tracks of nations that moved."""
     texts = []
     for each in scenario.actors:
@@ -191,7 +184,7 @@ def _tracks(scenario: Scenario, steps: Counter[tuple[str, str, str]]) -> Iterato
         yield Line(say("nations"), " · ".join(texts))
 
 
-def _sheets(scenario: Scenario, sums: Sums) -> Iterator[Line]:
+def _sheets(scenario: Scenario, sums: dict[str, Moved]) -> Iterator[Line]:
     """Yield the sheets that moved most: Distrust first, as far as it is known, then the modifiers behind it."""
     modifiers, distrusts = sums.get("modifier", Counter()), sums.get("distrust", Counter())
     found = []
@@ -220,20 +213,13 @@ def _spiral(scenario: Scenario, postings: Iterable[Posting]) -> Iterator[Line]:
     """Yield changes of mind."""
     for each in postings:
         if each.cell is not None and each.cell.kind == "intent":
-            one, other = names.actor(scenario, each.cell.of), names.actor(scenario, each.cell.about)
-            malign = say("{one} turns malign towards {other}", one=one, other=other)
-            yield Line(
-                say("intent"),
-                malign if each.steps > 0 else say("{one} turns benign again towards {other}", one=one, other=other),
-            )
+            yield Line(say("intent"), change(scenario, each))
 
 
 def toll_line(scenario: Scenario, tolls: dict[str, int], page: Page) -> Line:
     """Return the human cost so far with what the turn added."""
-    added: Counter[str] = Counter()
-    for each in page.postings:
-        if each.cell is not None and (each.cell.kind, each.cell.what) == ("track", "toll"):
-            added[each.cell.of] += each.steps
+    moved = sums_of(page.postings).get("track", Counter())
+    added = {seat: moved[seat, "", "toll"] for seat in tolls}
     texts = [
         f"{names.actor(scenario, seat)} {total}{f' ({signed(added[seat])})' if added[seat] else ''}"
         for seat, total in tolls.items()

@@ -129,3 +129,26 @@ def balance_lines() -> dict[str, str]:
 def theories() -> dict[str, str]:
     """Return the models by which acts are read."""
     return {"spiral": say("the spiral model"), "deterrence": say("the deterrence model")}
+
+
+def operations() -> dict[str, str]:
+    """Return what the kinds of operation are called."""
+    return {"ground": say("by land"), "air": say("by air"), "sea": say("by sea"), "raid": say("raid")}
+
+
+def tags() -> dict[str, str]:
+    """Return what the kinds of actor are called."""
+    return {
+        "great-power": say("great power"),
+        "alliance": say("alliance"),
+        "small-state": say("small state"),
+        "nuclear": say("nuclear power"),
+        "energy-exporter": say("energy exporter"),
+        "energy-importer": say("energy importer"),
+        "aspirant": say("aspirant"),
+        "patron": say("patron"),
+        "claimant": say("claimant"),
+        "protector": say("protector"),
+        "sea-power": say("sea power"),
+        "union": say("union"),
+    }

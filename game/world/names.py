@@ -96,6 +96,11 @@ def two_of(scenario: Scenario, name: str) -> tuple[str, str]:
     return "", ""
 
 
+def dyad_of(scenario: Scenario, name: str) -> str:
+    """Return what the two actors of a dyad's name are called together."""
+    return dyad(scenario, *two_of(scenario, name))
+
+
 def move(scenario: Scenario, name: str) -> str:
     """Return what a move is called."""
     return _name(scenario.catalogue.moves, name)

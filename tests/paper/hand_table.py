@@ -1,6 +1,7 @@
 """A table as it lies after the kit is laid out: state, roles, conditions and effects, from the kit's data and nothing else.
 
-Nothing here or in `hand_turn` may import the rules: what is not in the kit's tables is written down from its printed clauses.
+Nothing here, in `hand_force` or in `hand_turn` may import the rules: what is not in the kit's tables is written down from
+its printed clauses.
 """
 
 from itertools import product

@@ -168,11 +168,11 @@ def test_turns_adjudicated_from_the_printed_tables_come_to_the_engines_result(na
 
 
 def test_the_hand_adjudicator_knows_no_rule_of_the_engine():
-    for name in ("hand_table", "hand_turn"):
+    for name in ("hand_table", "hand_force", "hand_turn"):
         source = ast.parse((Path(__file__).parent / f"{name}.py").read_text(encoding="utf-8"))
         imported = [node.module for node in ast.walk(source) if isinstance(node, ast.ImportFrom)]
         imported += [each.name for node in ast.walk(source) if isinstance(node, ast.Import) for each in node.names]
-        assert set(imported) <= {"itertools", "hand_table"}, name
+        assert set(imported) <= {"itertools", "hand_table", "hand_force"}, name
 
 
 def less_grave(kit):

@@ -9,8 +9,9 @@ from game.match import Intention, Match
 from game.players import make_player
 from game.report.after_action import gather
 from game.report.after_action.crossings import crossings
-from game.report.after_action.pieces import hundredths, table
+from game.report.after_action.pieces import table
 from game.report.after_action.story import story, views
+from game.report.shares import percent
 from game.world.load import load_scenario
 
 SAID = "it gains 3 in 2 worlds"
@@ -67,7 +68,7 @@ def gathered(matches):
 
 @pytest.mark.parametrize(("value", "text"), [(-0.004, "0 %"), (-0.04, "−4 %"), (1, "100 %"), (0.125, "12 %")])
 def test_a_share_that_rounds_to_nothing_has_no_sign(value, text):
-    assert hundredths(value) == text
+    assert percent(value) == text
 
 
 def test_every_cell_but_the_first_names_its_column_for_narrow_screens():

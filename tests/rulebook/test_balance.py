@@ -2,7 +2,8 @@
 
 import pytest
 from attrs import evolve
-from boards import BORDERS, REGIONS, lay
+from boards import lay
+from small_scenario import BORDERS, REGIONS
 
 from game.rules.balance import (
     BALANCE_LIMIT,

@@ -1,7 +1,8 @@
 """§1 The board: cells, their ranges, the pieces, and who knows what."""
 
 import pytest
-from boards import ACTORS, TIES, lay, small
+from boards import lay
+from small_scenario import ACTORS, TIES, small
 
 from game.match import Match, Order
 from game.match.worlds import visible

@@ -1,7 +1,8 @@
 """§10 The brink: one shared track, at whose end everybody has lost."""
 
 import pytest
-from boards import TIES, lay
+from boards import lay
+from small_scenario import TIES
 
 from game.rules.brink import calm_brink, direct_clash
 from game.rules.codes import BY_BRINK, CATASTROPHE

@@ -1,7 +1,8 @@
 """§13 The other theory: weakness tempts, resolve restrains, and fear makes nobody malign."""
 
 import pytest
-from boards import card, grows, lay
+from boards import lay
+from small_scenario import card, grows
 
 from game.rules.codes import BY_SPIRAL, SITUATION_II, SP_DARES, SP_DETERRED
 from game.rules.deterrence import weigh_temptations

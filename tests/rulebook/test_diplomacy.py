@@ -1,7 +1,8 @@
 """§6 Diplomacy: treaties are made of clauses, lie on the table, and bind those who accept them."""
 
 import pytest
-from boards import card, gains, lay
+from boards import lay
+from small_scenario import card, gains
 
 from game.rules.board import CANDIDATE_TABLE, printed
 from game.rules.codes import BAD_TREATY, BY_BREACH, BY_FAILED_ORDER, BY_TREATY, IN_FORCE, LEGAL, NO_OFFER, OCCUPIED

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from boards import card, gains, grows, lay, small
+from boards import lay
+from small_scenario import card, gains, grows, small
 
 from game.rules.codes import (
     ANNEXED,

@@ -2,7 +2,8 @@
 
 import pytest
 from attrs import evolve
-from boards import ACTORS, REGIONS, aim, lay
+from boards import lay
+from small_scenario import ACTORS, REGIONS, aim
 
 from game.rules.codes import (
     ARMED_PEACE,

@@ -2,7 +2,8 @@
 
 import pytest
 from attrs import evolve
-from boards import BORDERS, REGIONS, card, lay
+from boards import lay
+from small_scenario import BORDERS, REGIONS, card
 
 from game.rules.board import order
 from game.rules.codes import (

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from boards import card, gains, grows, lay
+from boards import lay
+from small_scenario import card, gains, grows
 
 from game.rules.board import LINES, copy, track_cell
 from game.rules.codes import (

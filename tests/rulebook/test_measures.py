@@ -2,7 +2,8 @@
 
 import pytest
 from attrs import evolve
-from boards import REGIONS, card, lay, small
+from boards import lay
+from small_scenario import REGIONS, card, small
 
 from game.rules.board import MOVE_TABLE, look
 from game.rules.codes import NOBODY, NOWHERE, V_FIRST_NEED

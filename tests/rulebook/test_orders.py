@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from boards import card, gains, grows, lay
+from boards import lay
+from small_scenario import card, gains, grows
 
 from game.rules import board as at
 from game.rules.board import points_cell, written

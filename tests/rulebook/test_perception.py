@@ -2,7 +2,8 @@
 
 import pytest
 from attrs import evolve
-from boards import ACTORS, card, gains, grows, lay
+from boards import lay
+from small_scenario import ACTORS, card, gains, grows
 
 from game.rules.codes import SITUATION_I, SITUATION_II, SITUATION_III, SITUATION_IV
 from game.rules.perception import character_points, die_points, has_hostile_image, has_working_regime, threat_points

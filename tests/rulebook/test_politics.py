@@ -2,7 +2,8 @@
 
 import pytest
 from attrs import evolve
-from boards import ACTORS, event, gains, grows, lay, occurrence
+from boards import lay
+from small_scenario import ACTORS, event, gains, grows, occurrence
 
 from game.rules.codes import BY_EVENT, BY_POLITICS, CONTESTED, PO_FALL, PO_UPKEEP
 from game.rules.politics import deal_points, is_collapsing, season_at_home

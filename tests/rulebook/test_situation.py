@@ -1,7 +1,8 @@
 """§3 Situations: Clash and Distrust are sums, and the matrix names what they make."""
 
 import pytest
-from boards import lay, modifier
+from boards import lay
+from small_scenario import modifier
 
 from game.rules.codes import SITUATION_I, SITUATION_II, SITUATION_III, SITUATION_IV
 from game.rules.situation import clash_of, distrust_of, is_alarmed, is_convinced, recount, situation_of

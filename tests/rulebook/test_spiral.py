@@ -1,7 +1,8 @@
 """§5 The spiral: fear feeds itself, regimes stop the clock, and only settlement leads back."""
 
 import pytest
-from boards import ACTORS, TIES, card, grows, lay
+from boards import lay
+from small_scenario import ACTORS, TIES, card, grows
 
 from game.rules.codes import (
     BY_FADING,

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 from attrs import evolve
-from boards import event, gains, grows, lay, occurrence, small
+from boards import lay
+from small_scenario import event, gains, grows, occurrence, small
 
 from game.rules.board import LINES, copy, on_board, written
 from game.rules.codes import (

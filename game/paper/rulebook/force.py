@@ -1,14 +1,18 @@
 """Chapter 8: how operations are weighed, thrown and carried out; every row comes from the rules themselves."""
 
 from game.paper.rulebook.blocks import clause, graded, signed, span, table
-from game.paper.sentences import Part, operations
+from game.paper.sentences import Part
 from game.words import say, terms
 from game.world import names
 
 
 def force(kit: Part) -> list[Part]:
     """Return chapter 8."""
-    limit = kit["balance"]["limit"]
+    return [*_weighed(kit), *_carried_out(kit)]
+
+
+def _weighed(kit: Part) -> list[Part]:
+    """Return the clauses up to the die."""
     return [
         clause("8.1", _reach()),
         clause(
@@ -26,9 +30,15 @@ def force(kit: Part) -> list[Part]:
             say(
                 "Hold the balance between −{limit} and +{limit}. Then fight by seat number, within a seat as "
                 "written. What can no longer reach a rival there is not fought.",
-                limit=limit,
+                limit=kit["balance"]["limit"],
             ),
         ),
+    ]
+
+
+def _carried_out(kit: Part) -> list[Part]:
+    """Return the clauses from the die to what is felt of a loss."""
+    return [
         clause("8.5", say("Throw a die and add the balance.")),
         _results(kit),
         clause(
@@ -144,7 +154,7 @@ def _needed(column: Part, value: str) -> str:
 def _results(kit: Part) -> Part:
     b, kinds = kit["balance"], kit["force"]["results"]
     low, high = b["results"][0]["least"], b["results"][-1]["most"]
-    head = [say("die + balance"), say("result"), *(operations()[kind] for kind in kinds)]
+    head = [say("die + balance"), say("result"), *(terms.operations()[kind] for kind in kinds)]
     rows = [
         [
             span(each, lowest=low, highest=high),

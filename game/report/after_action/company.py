@@ -6,8 +6,9 @@ from game.report.after_action.beside import Among, Fork, Share
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.histogram import histogram
 from game.report.after_action.markup import Content, Markup, tag
-from game.report.after_action.pieces import hundredths, section, table
+from game.report.after_action.pieces import section, table
 from game.report.causes import describe_order
+from game.report.shares import percent, ranged
 from game.words import say
 from game.world import names
 
@@ -23,7 +24,7 @@ def _among(g: Gathered, found: Among) -> Markup:
         games=found.games,
     )
     ending = g.match.outcome.ending if g.match.outcome else ""
-    rows = [[_end(g, end, is_this=end == ending), percent(share)] for end, share in found.ends.items()]
+    rows = [[_end(g, end, is_this=end == ending), _told(share)] for end, share in found.ends.items()]
     ends = table(say("Ends"), [say("end"), say("share of matches, with its 95 % interval")], rows, widths=(55, 45))
     drawn = [histogram(g.inks, seat, scores, _own(g, seat)) for seat, scores in found.scores.items()]
     shown = tag("div", drawn, class_="columns")
@@ -35,10 +36,10 @@ def _end(g: Gathered, end: str, *, is_this: bool) -> Content:
     return say("{end} ◀ this match", end=name) if is_this else name
 
 
-def percent(share: Share) -> str:
+def _told(share: Share) -> str:
     """Return a share with its interval in hundredths."""
-    middle, low, high = (hundredths(value) for value in share)
-    return say("{share} ({low} to {high})", share=middle, low=low, high=high)
+    middle, low, high = map(percent, share)
+    return ranged(middle, low, high)
 
 
 def _own(g: Gathered, seat: str) -> int | None:
@@ -69,5 +70,5 @@ def _row(g: Gathered, fork: Fork) -> list[Content]:
     s, mark = g.scenario, fork.mark
     who = say("{actor}, {date}", actor=names.actor(s, mark.seat), date=g.dates[mark.page])
     order: list[Content] = [g.inks.chip(mark.seat), " ", describe_order(s, mark.order), tag("div", who, class_="quiet")]
-    both = say("{one}, {other}", one=hundredths(fork.having), other=hundredths(fork.lacking))
-    return [order, names.dyad(s, *names.two_of(s, fork.dyad)), both, percent(fork.difference), percent(fork.war)]
+    both = say("{one}, {other}", one=percent(fork.having), other=percent(fork.lacking))
+    return [order, names.dyad_of(s, fork.dyad), both, _told(fork.difference), _told(fork.war)]

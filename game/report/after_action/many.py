@@ -9,10 +9,11 @@ from game.report.after_action.figure import drawing
 from game.report.after_action.histogram import histogram
 from game.report.after_action.inks import Inks, inks_of
 from game.report.after_action.markup import Content, Markup, tag
-from game.report.after_action.pieces import hundredths, section, table
+from game.report.after_action.pieces import section, table
 from game.report.after_action.relations import situation_key
 from game.report.after_action.weaves import glyph
 from game.report.review import notice
+from game.report.shares import ranged, share, tenths
 from game.words import say
 from game.world import names
 from game.world.scenario import Scenario
@@ -55,17 +56,10 @@ def _seated(inks: Inks, seat: str, player: str) -> Markup:
     return tag("li", inks.chip(seat), tag("span", names.actor(inks.scenario, seat)), tag("span", player, class_="quiet"))
 
 
-def _share(found: Answer) -> str:
-    if found["share"] is None:
-        return "–"
-    middle, low, high = (hundredths(value) for value in (found["share"], *found["interval"]))
-    return say("{share} ({low} to {high})", share=middle, low=low, high=high)
-
-
 def _ends(scenario: Scenario, summary: Answer) -> Markup:
     heads = [say("end"), say("matches"), say("share of matches, with its 95 % interval")]
     found: list[tuple[str, Answer]] = list(summary["ends"].items())
-    rows: list[list[Content]] = [[names.ending(scenario, end), str(each["count"]), _share(each)] for end, each in found]
+    rows: list[list[Content]] = [[names.ending(scenario, end), str(each["count"]), share(each)] for end, each in found]
     return section("ends", say("How they ended"), "", table(say("Ends"), heads, rows, (1,), (45, 15, 40)))
 
 
@@ -78,9 +72,8 @@ def _scores(inks: Inks, answer: Answer, games: Sequence[Answer]) -> Markup:
 
 def _score(scenario: Scenario, summary: Answer, seat: str) -> list[Content]:
     found = summary["scores"][seat]
-    middle, low, high = (f"{value:.1f}".replace("-", "−") for value in (found["mean"], *found["interval"]))
-    mean = say("{share} ({low} to {high})", share=middle, low=low, high=high)
-    return [names.actor(scenario, seat), mean, _share(summary["wins"][seat])]
+    mean = ranged(tenths(found["mean"]), *(tenths(end) for end in found["interval"]))
+    return [names.actor(scenario, seat), mean, share(summary["wins"][seat])]
 
 
 def _relations(scenario: Scenario, inks: Inks, games: Sequence[Answer]) -> Markup:
@@ -134,5 +127,5 @@ def _told_turn(when: str, row: Sequence[int]) -> str:
 def _wars(scenario: Scenario, summary: Answer) -> Markup:
     heads = [say("relation"), say("came to war")]
     found: list[tuple[str, Answer]] = list(summary["war"].items())
-    rows: list[list[Content]] = [[names.dyad(scenario, *names.two_of(scenario, dyad)), _share(each)] for dyad, each in found]
+    rows: list[list[Content]] = [[names.dyad_of(scenario, dyad), share(each)] for dyad, each in found]
     return section("war", say("War"), "", table(say("War"), heads, rows, (), (45, 55)))

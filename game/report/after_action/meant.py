@@ -10,7 +10,6 @@ from game.report.after_action.gathering import Gathered
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Markup, tag
 from game.report.after_action.weighing import Mark, Pair
-from game.report.causes import describe_order
 from game.report.courses import Course
 from game.words import say, terms
 from game.words.width import cells
@@ -76,11 +75,6 @@ def short_order(scenario: Scenario, mark: Mark) -> str:
     """Return an order in a few words: the move and where it was aimed, without the clauses of a treaty."""
     move = names.move(scenario, mark.order.move)
     return say("{move} → {target}", move=move, target=names.aim_of(scenario, mark.order.target)) if mark.order.target else move
-
-
-def whole_order(scenario: Scenario, mark: Mark) -> str:
-    """Return an order with everything in it."""
-    return describe_order(scenario, mark.order)
 
 
 def meant_part(g: Gathered, found: Sequence[Placed], y: float, bottom: float) -> tuple[list[Markup], float]:

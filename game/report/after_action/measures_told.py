@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.markup import Content, Markup, tag
-from game.report.after_action.pieces import dyad_named, hundredths, seat_named, section, table
+from game.report.after_action.pieces import dyad_named, seat_named, section, table
 from game.report.after_action.teaching import AFTER, Part
+from game.report.shares import percent
 from game.words import say
 from game.world import names
 
@@ -73,6 +74,5 @@ def _value(g: Gathered, part: Part, *, is_share: bool) -> Markup:
     elif not part.of:
         text = say("none")
     else:
-        share = hundredths(part.count / part.of)
-        text = say("{count} of {all} ({share})", count=part.count, all=part.of, share=share)
+        text = say("{count} of {all} ({share})", count=part.count, all=part.of, share=percent(part.count / part.of))
     return tag("div", who, say(": "), text, class_="tight")

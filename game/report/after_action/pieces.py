@@ -61,11 +61,6 @@ def shown(situation: str) -> Markup:
     )
 
 
-def hundredths(value: float) -> str:
-    """Return a share or a difference of shares in whole hundredths; what rounds to nothing has no sign."""
-    return f"{names.plain(round(100 * value))} %"
-
-
 def led(text: str) -> list[Content]:
     """Return a line with what stands before its colon in bold, where that is short."""
     for colon in (": ", "："):

@@ -38,7 +38,7 @@ def _turns(g: Gathered, pages: Sequence[Page]) -> list[Markup]:
 
 
 def _turn(g: Gathered, when: str, page: Page, told: Sequence[str]) -> Markup:
-    stood = [tag("span", shown(now), " ", _dyad(g, dyad)) for dyad, now in page.situations.items()]
+    stood = [tag("span", shown(now), " ", names.dyad_of(g.scenario, dyad)) for dyad, now in page.situations.items()]
     date = tag("div", when, tag("div", stood, class_="now"), class_="when")
     return tag("li", date, tag("div", lines(told)))
 
@@ -61,10 +61,6 @@ def _stated(g: Gathered, page: Page) -> Page:
 
 def _statement(g: Gathered, seat: str, said: Intention | None) -> Intention | None:
     return None if said is not None and said.tag == "other" and g.is_program(seat) else said
-
-
-def _dyad(g: Gathered, dyad: str) -> str:
-    return names.dyad(g.scenario, *names.two_of(g.scenario, dyad))
 
 
 def views(g: Gathered) -> Markup:

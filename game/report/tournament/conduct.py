@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from game.report.after_action.markup import Content, Markup, tag
 from game.report.after_action.pieces import section, table
+from game.report.shares import percent
 from game.report.tournament.grid import Cell, grid
 from game.report.tournament.rating import MOST_DRAWN
-from game.report.tournament.told import Told, percent, ranked, short
+from game.report.tournament.told import Told, ranked, short
 from game.words import say
 from game.world import names
 from game.world.scenario import Scenario

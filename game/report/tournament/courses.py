@@ -9,7 +9,8 @@ from game.report.after_action.inks import inks_of
 from game.report.after_action.markup import Content, Markup, tag
 from game.report.after_action.pieces import section, table
 from game.report.after_action.relations import situation_key
-from game.report.tournament.told import Told, estimate, percent, ranked, share, short, signed
+from game.report.shares import percent, share, tenths
+from game.report.tournament.told import Told, estimate, lengths, ranked, short, signed
 from game.report.tournament.whiskers import whiskers
 from game.words import say
 from game.world import names
@@ -22,17 +23,8 @@ BAR = 28
 
 def course(number: int, scenario: Scenario, found: Told, told: Told) -> Markup:
     """Return the section of a scenario."""
-    turns = found["turns"]
-    under = say(
-        "{games} matches of {least} to {most} turns ({mean} on average), {decisions} decisions.",
-        games=found["games"],
-        least=turns["least"],
-        most=turns["most"],
-        mean=turns["mean"],
-        decisions=found["decisions"],
-    )
     parts: list[Content] = [*_seats(scenario, found, told), *_ends(scenario, found), *_relations(scenario, found)]
-    return section(f"scenario-{number}", names.in_words(scenario.name), under, *parts)
+    return section(f"scenario-{number}", names.in_words(scenario.name), lengths(found), *parts)
 
 
 def _seats(scenario: Scenario, found: Told, told: Told) -> Iterator[Markup]:
@@ -47,10 +39,9 @@ def _seats(scenario: Scenario, found: Told, told: Told) -> Iterator[Markup]:
 
 
 def _seat(scenario: Scenario, chip: Markup, seat: str, found: Told, told: Told) -> list[Content]:
-    means = [found["by_player"][name] for name in ranked(told)]
-    scores = ["–" if each is None else f"{each:.1f}".replace("-", "−") for each in means]
+    scores = [tenths(found["by_player"][name]) for name in ranked(told)]
     start: list[Content] = [[chip, " ", names.actor(scenario, seat)], estimate(found["effect"], signed), share(found["wins"])]
-    return [*start, f"{found['mean_score']:.1f}".replace("-", "−"), *scores]
+    return [*start, tenths(found["mean_score"]), *scores]
 
 
 def _ends(scenario: Scenario, found: Told) -> Iterator[Markup]:
@@ -73,7 +64,7 @@ def _relations(scenario: Scenario, found: Told) -> Iterator[Markup]:
     yield tag("h3", say("Situations"))
     yield tag("p", say("Share of all turns that each relation truly stood in each situation."))
     yield tag("ul", situation_key(), class_="key")
-    dyads = {dyad: names.dyad(scenario, *names.two_of(scenario, dyad)) for dyad in found["situations"]}
+    dyads = {dyad: names.dyad_of(scenario, dyad) for dyad in found["situations"]}
     drawn = [each for k, dyad in enumerate(dyads) for each in _bar(dyads[dyad], found["situations"][dyad], 6 + k * ROW)]
     told = " ".join(_told(name, found["situations"][dyad]) for dyad, name in dyads.items())
     yield drawing(say("Situations"), told, drawn, 8 + ROW * len(dyads))

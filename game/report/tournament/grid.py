@@ -7,7 +7,7 @@ from attrs import frozen
 from game.report.after_action.axes import WIDTH, fitted, words
 from game.report.after_action.figure import drawing
 from game.report.after_action.markup import Markup, tag
-from game.report.tournament.told import percent
+from game.report.shares import percent
 from game.words import say
 from game.world import names
 

@@ -4,15 +4,15 @@ from itertools import combinations
 
 from game.report.after_action.markup import Content, Markup, tag
 from game.report.after_action.pieces import section, table
+from game.report.shares import share
 from game.report.tournament.grid import Cell, grid
-from game.report.tournament.told import Told, estimate, percent, ranked, share, short, signed, whole
+from game.report.tournament.told import Told, circles, estimate, ranked, short, signed, skill, whole
 from game.report.tournament.whiskers import whiskers
 from game.words import say
 
 MIDDLE = 1500
 MOST_DRAWN = 16
 """Players up to whom a matrix is drawn; more are told in a table alone."""
-MOST_CYCLES = 8
 
 
 def lead(told: Told) -> str:
@@ -50,10 +50,8 @@ def ratings(told: Told) -> Markup:
 
 
 def _row(found: Told, name: str) -> list[Content]:
-    skill = found["openskill"]
-    told_skill = f"{skill['mu']:.1f} ± {skill['sigma']:.1f}" if skill else "–"
     par = estimate(found["above_par"], lambda value: signed(value, 1))
-    return [name, estimate(found["rating"], whole), told_skill, par, share(found["wins"])]
+    return [name, estimate(found["rating"], whole), skill(found), par, share(found["wins"])]
 
 
 def meetings(told: Told) -> Markup:
@@ -90,18 +88,5 @@ def _cell(found: Told | None) -> Cell:
 
 def _circles(told: Told) -> Markup:
     """Say which three outscore each other in a circle."""
-    certain = [each for each in told["cycles"] if each["certain"]]
-    lines = [_circle(each) for each in (certain or told["cycles"])[:MOST_CYCLES]]
-    if certain:
-        head = say("Circles, in which each outscores the next, beyond chance: {count}", count=len(certain))
-    elif lines:
-        head = say("Circles, in which each outscores the next: {count}, all within chance", count=len(told["cycles"]))
-    else:
-        head = say("Circles, in which each outscores the next: none")
+    head, lines = circles(told)
     return tag("div", tag("h3", head), tag("ul", [tag("li", each) for each in lines]) if lines else "")
-
-
-def _circle(found: Told) -> str:
-    a, b, c = (short(name) for name in found["players"])
-    one, two, three = (percent(value) for value in found["shares"])
-    return say("{a} › {b} {one}, {b} › {c} {two}, {c} › {a} {three}", a=a, b=b, c=c, one=one, two=two, three=three)
