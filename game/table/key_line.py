@@ -20,40 +20,56 @@ class Entry:
     width: int
     """Of the sample, at scale 1."""
     draw: Callable[[Rect], None]
+    is_strong: bool = False
+    """Whether it stands out from the others."""
 
 
 def key_height(canvas: Canvas, width: int, entries: Sequence[Entry]) -> int:
     """Return how high a key is at a width."""
-    return (1 + max((row for _, row, _ in _placed(canvas, width, entries)), default=0)) * canvas.line(CAPTION)
+    return _rows(_placed(canvas, width, entries)) * canvas.line(CAPTION)
 
 
 def draw_key(canvas: Canvas, rect: Rect, entries: Sequence[Entry]) -> None:
     """Draw a key from the top left of a rectangle."""
-    line = canvas.line(CAPTION)
-    for x, row, each in _placed(canvas, rect.w, entries):
+    line, t = canvas.line(CAPTION), canvas.theme
+    for x, row, each, _ in _placed(canvas, rect.w, entries):
         sample = Rect(rect.x + x, rect.y + row * line, canvas.px(each.width), line)
         each.draw(sample)
-        at = (sample.right + canvas.px(GAP), sample.y)
-        canvas.text(each.text, at, CAPTION, canvas.theme.second, room=rect.right - at[0])
+        place = Rect(sample.right + canvas.px(GAP), sample.y, 0, 0)
+        place.w = rect.right - place.x
+        if canvas.width(each.text, CAPTION, bold=each.is_strong) > place.w:
+            canvas.paragraph(each.text, place, CAPTION, t.second)
+        else:
+            canvas.text(each.text, place.topleft, CAPTION, t.ink if each.is_strong else t.second, bold=each.is_strong)
 
 
-def _placed(canvas: Canvas, width: int, entries: Sequence[Entry]) -> list[tuple[int, int, Entry]]:
-    """Return how far right and in which line each entry stands: in as few lines as fit, none of them left with a rest."""
+Placed = tuple[int, int, Entry, int]
+"""How far right and in which line an entry stands, and how many lines it takes."""
+
+
+def _rows(placed: Sequence[Placed]) -> int:
+    return max((row + lines for _, row, _, lines in placed), default=0)
+
+
+def _placed(canvas: Canvas, width: int, entries: Sequence[Entry]) -> list[Placed]:
+    """Return where each entry stands: in as few lines as fit, none of them left with a rest."""
     found = list(_filled(canvas, width, entries))
-    narrower = (list(_filled(canvas, width * share // 100, entries)) for share in range(95, 45, -5))
-    for each in narrower:
-        if not found or each[-1][1] > found[-1][1]:
+    for share in range(95, 45, -5):
+        each = list(_filled(canvas, width * share // 100, entries))
+        if _rows(each) > _rows(found):
             break
         found = each
     return found
 
 
-def _filled(canvas: Canvas, width: int, entries: Sequence[Entry]) -> Iterator[tuple[int, int, Entry]]:
-    """Yield how far right and in which line each entry stands when lines are filled from the left."""
+def _filled(canvas: Canvas, width: int, entries: Sequence[Entry]) -> Iterator[Placed]:
+    """Yield where each entry stands when lines are filled from the left; one that is too long for any has several."""
     x = row = 0
     for each in entries:
-        needs = canvas.px(each.width) + canvas.px(GAP) + canvas.width(each.text, CAPTION)
+        sample = canvas.px(each.width) + canvas.px(GAP)
+        needs = sample + canvas.width(each.text, CAPTION, bold=each.is_strong)
         if x and x + needs > width:
             x, row = 0, row + 1
-        yield x, row, each
-        x += needs + canvas.px(APART)
+        lines = canvas.lines(each.text, width - sample, CAPTION) if needs > width else 1
+        yield x, row, each, lines
+        x, row = (x + needs + canvas.px(APART), row) if lines == 1 else (0, row + lines)
