@@ -27,8 +27,6 @@ from game.world.faults import ScenarioFaults
 from game.world.load import load_scenario, scenario_ids
 from game.world.scenario import Scenario
 
-COMPUTER: Final = "normal"
-"""How hard computers play until that is chosen."""
 MOST: Final = 8
 """Lines of a story that are told."""
 
@@ -70,9 +68,6 @@ class TitleScreen:
     chosen: str = "five-days-2008"
     first: int = -1
     """The first story that is shown; below 0 until somebody looks for another than the chosen one."""
-    seats: dict[str, str] = field(factory=dict)
-    wanted: str = COMPUTER
-    """Who sits where nobody was chosen."""
     is_open: bool = False
     turns: int = 0
     options: dict[str, str] = field(factory=dict)
@@ -108,11 +103,16 @@ class TitleScreen:
 
     def choose(self, name: str) -> None:
         """Choose a story."""
-        self.chosen, self.seats, self.turns, self.options, self.theory = name, {}, 0, {}, ""
+        self.chosen, self.turns, self.options, self.theory = name, 0, {}, ""
+
+    @property
+    def seats(self) -> dict[str, str]:
+        """Return who was chosen for seats of this story, now or before."""
+        return self.app.settings.seats.get(self.chosen, {})
 
     def player(self, seat: str) -> str:
         """Return who sits in a seat: people in the first, computers elsewhere, until chosen."""
-        return self.seats.get(seat) or (PEOPLE if seat == self.scenario.actors[0].id else self.wanted)
+        return self.seats.get(seat) or (PEOPLE if seat == self.scenario.actors[0].id else self.app.settings.level)
 
     @property
     def level(self) -> str:
@@ -122,15 +122,18 @@ class TitleScreen:
 
     def choose_level(self, level: str) -> None:
         """Let every computer play so hard, whoever it was; people stay."""
-        self.wanted = level
-        self.seats = {seat: name for seat, name in self.seats.items() if name == PEOPLE}
+        self._seat({seat: name for seat, name in self.seats.items() if name == PEOPLE}, level=level)
+
+    def _seat(self, seats: dict[str, str], **more: str) -> None:
+        """Keep who sits where in this story, for the next start as well."""
+        self.app.change(seats=self.app.settings.seats | {self.chosen: seats}, **more)
 
     def choose_player(self, seat: str) -> None:
         """Open the list of players for a seat."""
 
         def seated(name: str) -> None:
-            self.seats[seat] = name
             back()
+            self._seat(self.seats | {seat: name})
 
         def back() -> None:
             self.app.show(self, f"seat {seat}")
