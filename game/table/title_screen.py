@@ -10,8 +10,8 @@ from game.table.app import App
 from game.table.bar import emblem
 from game.table.camera import over_free
 from game.table.canvas import Canvas
-from game.table.chart import Holding
 from game.table.doors import Act
+from game.table.ground import Holding
 from game.table.landnames import draw_names, lay_out
 from game.table.new_game import draw_new_game
 from game.table.options_screen import OptionsScreen
