@@ -6,6 +6,7 @@ from game.match import Intention, Order, View
 from game.players.player import Sheet, Traits
 from game.players.sheets import Draft
 from game.words import say
+from game.world import names
 from game.world.calendar import turn_of
 from game.world.scenario import Deed
 
@@ -27,7 +28,8 @@ class Historical:
         draft = Draft(view)
         deeds = [deed for deed in view.scenario.history.deeds if deed.actor == view.seat and _is_due(view, deed)]
         for deed in deeds:
-            draft.add_if_legal(order_of(deed), Intention("other", say("documented: {source}", source=deed.source)))
+            where = names.source(view.scenario, deed.source)
+            draft.add_if_legal(order_of(deed), Intention("other", say("documented: {source}", source=where)))
         if not deeds:
             _keep_guard_or_reach_out(draft)
         return draft.sheet()

@@ -21,11 +21,7 @@ class Act:
     @property
     def readings(self) -> tuple[Posting, ...]:
         """Return how the order was read, a line for each reader."""
-        return tuple(
-            line
-            for line in self.lines
-            if line.cause == "reading" and (line.cell is None or line.cell.kind in {"modifier", "clock"})
-        )
+        return readings_of(self.lines)
 
     @property
     def changes(self) -> tuple[Posting, ...]:
@@ -37,6 +33,12 @@ class Act:
         aimed_at = {"", self.first.on, self.first.region}
         same = self.first.by == seat and self.first.what == order.move and order.target in aimed_at
         return same and bool(order.target or not self.first.region)
+
+
+def readings_of(lines: Iterable[Posting]) -> tuple[Posting, ...]:
+    """Return the lines that tell how an order was read."""
+    told = {"modifier", "clock"}
+    return tuple(each for each in lines if each.cause == "reading" and (each.cell is None or each.cell.kind in told))
 
 
 def acts_of(postings: Iterable[Posting]) -> tuple[Act, ...]:

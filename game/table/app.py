@@ -1,6 +1,6 @@
 """The application: settings, the screen that is shown, and how presses of keys and of the mouse reach its controls."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final, Protocol
 
 import pygame
@@ -9,13 +9,15 @@ from attrs import define, evolve, field
 from game.table.canvas import Canvas, Control, Zone
 from game.table.focus import walked
 from game.table.guide import Guide
+from game.table.keys import key_name, turned
 from game.table.notes import draw_note
 from game.table.painter import Painter
-from game.table.settings import TEXT_SIZES, Settings
+from game.table.pointing import control_at, dragged, wheeled
+from game.table.settings import Settings
 from game.table.sounds import Sounds
 from game.table.theme import THEMES
 from game.table.touch import Pinch
-from game.words import LANGUAGES, language, say, use_language
+from game.words import say, use_language
 
 HOLD: Final = 700
 """Milliseconds for which a deliberate key is held."""
@@ -142,7 +144,7 @@ class App:
             case pygame.MOUSEMOTION:
                 self._move(event)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                found = self._under(event.pos)
+                found = control_at(self.controls, event.pos)
                 self.held, self.held_since = (found.id if found else ""), self.now()
                 self.is_stale = True
             case pygame.MOUSEBUTTONUP if event.button == 1:
@@ -190,7 +192,7 @@ class App:
 
     def _key(self, event: pygame.event.Event) -> None:
         """Answer a key: of the whole game, of the focus, of a control."""
-        name, shift = _key_name(event.key), bool(event.mod & pygame.KMOD_SHIFT)
+        name, shift = key_name(event.key), bool(event.mod & pygame.KMOD_SHIFT)
         self.is_stale = True
         if self._is_typing and self._edit(name):
             return
@@ -203,12 +205,8 @@ class App:
                 self.held_since = self.now()
             if holding is None or holding[0] != self.focus:
                 self.press(self.focus)
-        elif name == "f2":
-            self.change(theme=_next(list(THEMES), self.settings.theme))
-        elif name == "f3":
-            self.change(language=_next(LANGUAGES, language()))
-        elif name == "f4":
-            self.change(text=_next(list(TEXT_SIZES), self.settings.text))
+        elif changed := turned(self.settings, name):
+            self.change(**changed)
         else:
             found = next((each for each in self.controls if each.key and each.key == name), None)
             if found:
@@ -231,24 +229,17 @@ class App:
             self.screen.entry.rub()  # type: ignore[attr-defined]
         return name == "backspace" or len(name) == 1 or name == "space"
 
-    def _under(self, at: tuple[int, int]) -> Control | None:
-        return next((each for each in reversed(self.controls) if each.rect.collidepoint(at)), None)
-
     def _move(self, event: pygame.event.Event) -> None:
         """Follow the mouse: draw anew only when it comes to another control, or drags."""
-        before, after = self._under(self.mouse), self._under(event.pos)
+        before, after = control_at(self.controls, self.mouse), control_at(self.controls, event.pos)
         self.mouse = event.pos
-        if before is not after:
-            self.is_stale = True
-        if event.buttons[0] and not self.held:
-            zone = self._zone(event.pos)
-            if zone and zone.drag:
-                zone.drag(*event.rel)
-                self.is_stale = True
+        self.is_stale |= before is not after
+        if not self.held:
+            self.is_stale |= dragged(self.zones, event)
 
     def _release(self, at: tuple[int, int]) -> None:
         """End a press: it counts where it began."""
-        found, held = self._under(at), self.held
+        found, held = control_at(self.controls, at), self.held
         self.held, self.is_stale, self.notice, self.news = "", True, "", ""
         if found and found.id == held:
             self.focus = found.id
@@ -256,20 +247,4 @@ class App:
                 self.press(found.id)
 
     def _wheel(self, steps: int) -> None:
-        zone = self._zone(self.mouse)
-        if zone and zone.wheel and steps:
-            zone.wheel(steps, self.mouse)
-            self.is_stale = True
-
-    def _zone(self, at: tuple[int, int]) -> Zone | None:
-        return next((each for each in reversed(self.zones) if each.rect.collidepoint(at)), None)
-
-
-def _key_name(code: int) -> str:
-    """Return what a key is called here: in one word, and on the number pad as elsewhere."""
-    return pygame.key.name(code).replace(" ", "").strip("[]")
-
-
-def _next(known: Sequence[str], now: str) -> str:
-    """Return what follows in a round."""
-    return known[(known.index(now) + 1) % len(known)]
+        self.is_stale |= wheeled(self.zones, self.mouse, steps)

@@ -6,50 +6,20 @@ from typing import Final
 
 import numpy as np
 import pygame
-from attrs import frozen
 from numpy.typing import NDArray
 
 from game.report.atlas import Atlas
 from game.table.camera import Camera
-from game.table.lines import dashed
+from game.table.ground import DISPUTED, Ground, Holding, ground_of
+from game.table.lines import STROKES, Line, dashed, strokes
 from game.table.relief import draw_relief
-from game.table.theme import Colour, Style, Theme
+from game.table.theme import Style, Theme
 from game.table.weave import cover, mixed
 
 SHARP: Final = 2
 """The map is drawn so many times larger and then shrunk."""
 ROWS: Final = 240
 """So many rows of large pixels are laid on the map at once."""
-STROKES: Final = 250
-"""So many strokes are drawn at once."""
-DISPUTED: Final = ("separatist", "contested", "occupied", "annexed", "recognised")
-
-
-@frozen
-class Holding:
-    """How a region is drawn: who holds it, whose it is in law, what it counts as."""
-
-    holder: str
-    claimant: str
-    status: str
-
-
-@frozen
-class Ground:
-    """A way to fill shapes: a weave in two colours."""
-
-    kind: str
-    one: Colour
-    other: Colour
-
-
-@frozen
-class Line:
-    """An edge of the map in large pixels, with who holds what lies on its sides."""
-
-    ends: tuple[tuple[float, float], tuple[float, float]]
-    holders: frozenset[str]
-    is_coast: bool
 
 
 class _Sheet:
@@ -79,20 +49,7 @@ class _Sheet:
 
     def ground(self, piece: int) -> Ground:
         """Return how a piece is filled."""
-        t, each = self.theme, self.atlas.pieces[piece]
-        holder, held = self.holder(piece), self.held.get(each.region)
-        if holder not in self.styles:
-            return Ground("plain", t.land, t.land)
-        style = self.styles[holder]
-        if held is None or held.status not in DISPUTED:
-            return Ground(style.weave, style.tint, mixed(style.tint, style.band, 0.45))
-        law = self.styles.get(held.claimant, style)
-        if held.status == "separatist":
-            return Ground("stripes", t.card, law.band)
-        if held.status == "contested" and law == style:
-            rivals = [each for name, each in self.styles.items() if name != holder]
-            return Ground("stripes", style.tint, rivals[0].band if rivals else style.band)
-        return Ground("stripes", law.band, style.band)
+        return ground_of(self.theme, self.styles, self.holder(piece), self.held.get(self.atlas.pieces[piece].region))
 
     def area(self, pieces: Sequence[int]) -> pygame.Rect:
         """Return the part of the picture in which pieces lie."""
@@ -173,28 +130,12 @@ def _measure(sheet: _Sheet) -> Iterator[None]:
             yield
 
 
-def _stroke(surface: pygame.Surface, colour: Colour, line: Line, thick: int) -> None:
-    """Draw a thick line with round ends, so that a chain of them has no gaps."""
-    pygame.draw.line(surface, colour, *line.ends, thick)
-    if thick > 3:
-        for end in line.ends:
-            pygame.draw.circle(surface, colour, end, thick / 2)
-
-
-def _strokes(surface: pygame.Surface, colour: Colour, lines: Sequence[Line], thick: int) -> Iterator[None]:
-    """Draw many lines."""
-    for number, line in enumerate(lines):
-        _stroke(surface, colour, line, thick)
-        if number % STROKES == 0:
-            yield
-
-
 def _water(sheet: _Sheet) -> Iterator[None]:
     """Draw lines along the coasts, paler away from them."""
     t, coasts = sheet.theme, [line for line in sheet.lines if line.is_coast]
     for reach, share in ((22, 0.35), (15, 0.55), (8, 0.8)):
-        yield from _strokes(sheet.surface, mixed(t.sea, t.water, share), coasts, SHARP * reach)
-        yield from _strokes(sheet.surface, mixed(t.sea, t.water, share * 0.3), coasts, SHARP * (reach - 1))
+        yield from strokes(sheet.surface, mixed(t.sea, t.water, share), coasts, SHARP * reach)
+        yield from strokes(sheet.surface, mixed(t.sea, t.water, share * 0.3), coasts, SHARP * (reach - 1))
 
 
 def _grounds(sheet: _Sheet) -> Iterator[None]:
@@ -253,7 +194,7 @@ def _bands(sheet: _Sheet) -> Iterator[None]:
             sheet.over.fill((*style.band, 0), band)
             yield
         lines = [line for line in sheet.lines if holder in line.holders and (len(line.holders) > 1 or line.is_coast)]
-        yield from _strokes(sheet.over, style.band, lines, SHARP * 9)
+        yield from strokes(sheet.over, style.band, lines, SHARP * 9)
         yield from _cut_out(sheet, own, area)
         yield from _lay(sheet, area)
 
@@ -263,8 +204,8 @@ def _borders(sheet: _Sheet) -> Iterator[None]:
     t = sheet.theme
     firm = [line for line in sheet.lines if line.is_coast or len(line.holders) > 1]
     fine = [line for line in sheet.lines if not line.is_coast and len(line.holders) == 1]
-    yield from _strokes(sheet.surface, mixed(t.edge, t.land, 0.55), fine, SHARP)
-    yield from _strokes(sheet.surface, t.edge, firm, SHARP * 2)
+    yield from strokes(sheet.surface, mixed(t.edge, t.land, 0.55), fine, SHARP)
+    yield from strokes(sheet.surface, t.edge, firm, SHARP * 2)
     for k in sheet.shown:
         held = sheet.held.get(sheet.atlas.pieces[k].region)
         if held and held.status in DISPUTED:

@@ -8,8 +8,8 @@ from pygame import Rect
 
 from game.match import View
 from game.table.canvas import Canvas, Point
-from game.table.chart import DISPUTED
 from game.table.glyphs import glyph
+from game.table.ground import DISPUTED
 from game.table.theme import BODY, CAPTION, Colour
 from game.table.tokens import shape, sign_of
 from game.table.weave import cover, mixed

@@ -12,9 +12,9 @@ from game.match import View
 from game.report.atlas import Atlas, atlas_of
 from game.table.camera import Camera, fitting
 from game.table.canvas import Canvas, Point, Zone
-from game.table.chart import Holding
 from game.table.fronts import fronts
 from game.table.glyphs import glyph
+from game.table.ground import Holding
 from game.table.landnames import Written, draw_names, lay_out
 from game.table.legend import draw_legend, draw_note, draw_way, legend_box
 from game.table.painter import Wanted

@@ -1,5 +1,8 @@
 """The news: what a seat knows of the last turn, line by line."""
 
+import re
+from typing import Final
+
 import pygame
 from pygame import Rect
 
@@ -9,6 +12,9 @@ from game.table.canvas import Canvas
 from game.table.theme import BODY, CAPTION, LABEL
 from game.words import say
 from game.world import names
+
+_SOURCE: Final = re.compile(r"(?P<text>[^\[\]〔〕]*\S)\s*[\[〔](?P<source>[^\[\]〔〕]+)[\]〕]")
+"""A text with one source at its end, in square brackets or, in Chinese, in tortoise-shell ones."""
 
 
 def draw_news(canvas: Canvas, rect: Rect, view: View) -> None:
@@ -30,24 +36,35 @@ def draw_news(canvas: Canvas, rect: Rect, view: View) -> None:
 
 def line_height(canvas: Canvas, width: int, line: str) -> int:
     """Return how high a line of the news is."""
-    head, rest = _parted(canvas, width, line)
+    head, rest, _ = _parted(canvas, width, line)
     return canvas.height(rest, width) + (canvas.line(CAPTION) if head else 0) + canvas.px(6)
 
 
-def _parted(canvas: Canvas, width: int, line: str) -> tuple[str, str]:
-    """Return a short head and the rest of a line; without a short head all of it is the rest."""
+def _parted(canvas: Canvas, width: int, line: str) -> tuple[str, str, str]:
+    """Return a short head, the rest, and the source of a line; without a short head all of it is the rest."""
     head, colon, rest = line.partition(say(": "))
-    is_short = bool(colon and rest.strip()) and canvas.width(head, CAPTION) < width // 3
-    return (head, rest[:1].upper() + rest[1:]) if is_short else ("", line)
+    if not (colon and rest.strip()) or canvas.width(head, CAPTION) >= width // 3:
+        return "", line, ""
+    rest, source = _cited(rest)
+    if canvas.width(head, CAPTION) + canvas.width(source, CAPTION) + canvas.px(16) > width:
+        rest, source = line.partition(say(": "))[2], ""
+    return head, rest[:1].upper() + rest[1:], source
+
+
+def _cited(text: str) -> tuple[str, str]:
+    """Return a text without the source that it ends with, and the source; a line with several keeps each in its place."""
+    found = _SOURCE.fullmatch(text)
+    return (found["text"], found["source"]) if found else (text, "")
 
 
 def draw_line(canvas: Canvas, rect: Rect, line: str) -> int:
-    """Draw a line of the news with a rule under it, and return where it ends."""
+    """Draw a line of the news with its head, its source beside that, and a rule under it; return where it ends."""
     most = max(1, (rect.h - canvas.px(6)) // canvas.line(BODY))
-    head, rest = _parted(canvas, rect.w, line)
+    head, rest, source = _parted(canvas, rect.w, line)
     y = rect.y
     if head:
         canvas.text(head, rect.topleft, CAPTION, canvas.theme.third, room=rect.w)
+        canvas.text(source, rect.topright, CAPTION, canvas.theme.third, anchor="topright")
         y, most = y + canvas.line(CAPTION), max(1, most - 1)
     end = canvas.paragraph(rest, Rect(rect.x, y, rect.w, 0), BODY, most=most)
     pygame.draw.line(canvas.surface, canvas.theme.hairline, (rect.x, end + canvas.px(5)), (rect.right, end + canvas.px(5)))

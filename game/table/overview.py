@@ -37,7 +37,7 @@ def draw_overview(canvas: Canvas, rect: Rect, view: View, belief: Belief, memo: 
     canvas.rule(rect.x, y, rect.w, strong=True)
     foot = _height_of_regimes(canvas, view, b, rect.w)
     y = canvas.text(say("The last turns"), (rect.x, y + canvas.px(6)), LABEL, bold=True).bottom
-    height = min(canvas.px(480), max(canvas.px(150), rect.bottom - y - foot))
+    height = min(canvas.px(480), max(canvas.px(176), rect.bottom - y - foot))
     draw_plot(canvas, Rect(rect.x, y, rect.w, height), view, memo)
     y += height + canvas.px(4)
     canvas.rule(rect.x, y, rect.w, strong=True)

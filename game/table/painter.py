@@ -9,7 +9,8 @@ from attrs import define, evolve, field, frozen
 
 from game.report.atlas import Atlas
 from game.table.camera import Camera
-from game.table.chart import Holding, painted
+from game.table.chart import painted
+from game.table.ground import Holding
 from game.table.lettering import Layout, Lettering, lettered
 from game.table.theme import THEMES, Style
 from game.table.work import Work

@@ -8,7 +8,7 @@ from pygame import Rect
 
 from game.match import View
 from game.table.canvas import Canvas, Point
-from game.table.chart import DISPUTED
+from game.table.ground import DISPUTED
 from game.table.letters import drawn
 from game.table.theme import CAPTION, Colour
 from game.words import language

@@ -1,16 +1,21 @@
-"""What a person likes: language, palette, size of type, motion, sound; kept in one small file of the user's own."""
+"""What a person likes: language, palette, type, motion, sound, and who sits where; kept in one small file of the user's own."""
 
 import json
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import asdict, fields, frozen
+from attrs import asdict, field, frozen
 
+from game.table.players import offered
 from game.table.theme import THEMES
 from game.words import LANGUAGES, say
 
 TEXT_SIZES: Final = {"normal": 1.0, "large": 1.2}
 """By how much type and everything with it grows."""
+LEVELS: Final = ("easy", "normal", "hard")
+"""How hard computers may play, chosen for all of them at once."""
+COMPUTER: Final = LEVELS[1]
+"""How hard they play until that is chosen."""
 LARGEST: Final = 10_000
 """Bytes of a file of settings that will be read."""
 
@@ -26,6 +31,10 @@ class Settings:
     motion: bool = True
     """Whether tokens slide and dice roll; without it nothing moves."""
     sound: bool = True
+    level: str = COMPUTER
+    """How hard computers play in a new game."""
+    seats: dict[str, dict[str, str]] = field(factory=dict)
+    """By story: who was chosen for a seat in a new game."""
 
     @property
     def print_size(self) -> float:
@@ -39,6 +48,7 @@ _ALLOWED: Final[dict[str, tuple[Any, ...]]] = {
     "text": tuple(TEXT_SIZES),
     "motion": (True, False),
     "sound": (True, False),
+    "level": LEVELS,
 }
 
 
@@ -52,8 +62,9 @@ def read_settings(file: Path) -> tuple[Settings, str]:
         reason = error.strerror if isinstance(error, OSError) else say("expected an object of JSON")
         told = {"file": file, "reason": reason}
         return Settings(), say("The settings in {file} cannot be read ({reason}); the usual ones are used.", **told)
-    good = {name: found[name] for name in _ALLOWED if name in found and _is_allowed(name, found[name])}
-    bad = sorted(name for name in _ALLOWED if name in found and name not in good)
+    wanted = [name for name in asdict(Settings()) if name in found]
+    good = {name: found[name] for name in wanted if _is_allowed(name, found[name])}
+    bad = sorted(name for name in wanted if name not in good)
     return Settings(**good), _about(file, bad) if bad else ""
 
 
@@ -76,8 +87,14 @@ def _in_file(file: Path) -> dict[str, Any]:
 
 def _is_allowed(name: str, value: object) -> bool:
     """Say whether a setting may have a value; 1 is not true here."""
-    default = next(each.default for each in fields(Settings) if each.name == name)
-    return type(value) is type(default) and value in _ALLOWED[name]
+    if name == "seats":
+        return isinstance(value, dict) and all(_are_seats(each) for each in value.values())
+    return type(value) is type(getattr(Settings(), name)) and value in _ALLOWED[name]
+
+
+def _are_seats(value: object) -> bool:
+    """Say whether seats have players that can be chosen in the window: no program from outside comes by way of a file."""
+    return isinstance(value, dict) and all(isinstance(each, str) and each in offered() for each in value.values())
 
 
 def _about(file: Path, bad: list[str]) -> str:

@@ -1,6 +1,7 @@
 """The modifiers in force on both sheets of a relation: material ones in square frames, psychological ones in round ones."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from pygame import Rect
@@ -9,6 +10,7 @@ from game.match import View
 from game.table.beliefs import Belief
 from game.table.canvas import Canvas
 from game.table.glyphs import glyph
+from game.table.key_line import Entry, draw_key, key_height
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import shape, sign_of
 from game.words import say
@@ -17,6 +19,8 @@ from game.world.catalogue import Modifier
 
 HEAD, LEAST, MOST = 34, 19, 30
 """Heights of a head, and of a row at least and at most."""
+BLOCK = 10
+"""Side of a block."""
 Ask = Callable[[str], None]
 
 
@@ -37,6 +41,10 @@ def draw_sheets(canvas: Canvas, rect: Rect, view: View, belief: Belief, reader: 
     """Draw both sheets, or one with tabs where there is no room for both."""
     y = canvas.text(say("Modifiers in force"), rect.topleft, LABEL, bold=True).bottom + canvas.px(4)
     pairs = sorted([(belief.one, belief.other), (belief.other, belief.one)], key=lambda pair: pair[0] != view.seat)
+    key = _key(canvas)
+    foot = key_height(canvas, rect.w, key)
+    draw_key(canvas, Rect(rect.x, rect.bottom - foot, rect.w, foot), key)
+    rect = Rect(rect.x, rect.y, rect.w, rect.h - foot - canvas.px(6))
     count = sum(len(view.modifiers(*pair)) for pair in pairs) + 1
     line = (rect.bottom - y - 2 * canvas.px(HEAD)) // max(1, count)
     if line >= canvas.px(LEAST):
@@ -47,6 +55,23 @@ def draw_sheets(canvas: Canvas, rect: Rect, view: View, belief: Belief, reader: 
     y = _tabs(canvas, Rect(rect.x, y, rect.w, canvas.px(28)), view, pairs, chosen, reader.show)
     line = (rect.bottom - y - canvas.px(HEAD)) // (len(view.modifiers(*chosen)) + 1)
     _sheet(canvas, Rect(rect.x, y, rect.w, rect.bottom - y), view, chosen, min(line, canvas.px(MOST)), reader)
+
+
+def _key(canvas: Canvas) -> tuple[Entry, ...]:
+    """Return what the frames and the blocks mean."""
+
+    def frame(kind: str, place: Rect) -> None:
+        glyph(canvas, kind, (place.x, place.centery - canvas.px(8)), 16)
+
+    def block(is_bad: bool, place: Rect) -> None:
+        _block(canvas, (place.x, place.centery), is_bad)
+
+    return (
+        Entry(say("material"), 16, partial(frame, "material")),
+        Entry(say("psychological"), 16, partial(frame, "psychological")),
+        Entry(say("aggravating"), BLOCK, partial(block, True)),
+        Entry(say("mitigating"), BLOCK, partial(block, False)),
+    )
 
 
 def _tabs(
@@ -91,15 +116,21 @@ def _sheet(canvas: Canvas, rect: Rect, view: View, pair: tuple[str, str], line: 
 
 def _modifier(canvas: Canvas, rect: Rect, modifier: Modifier, size: int) -> None:
     """Draw one modifier: frame, name, blocks filled where it aggravates and hollow where it mitigates."""
-    t, is_bad = canvas.theme, modifier.sign == "aggravating"
+    is_bad = modifier.sign == "aggravating"
     canvas.rule(rect.x, rect.y, rect.w)
     glyph(canvas, modifier.kind, (rect.x, rect.centery - canvas.px(9)), 18)
     at, room = (rect.x + canvas.px(26), rect.centery), rect.w - canvas.px(118)
     size_of_type = BODY if rect.h >= canvas.line(BODY) else CAPTION
     canvas.text(names.in_words(modifier.name), at, size_of_type, anchor="midleft", room=room)
-    side = canvas.px(10)
     for k in range(size):
-        block = Rect(rect.right - canvas.px(84) + k * canvas.px(13), rect.centery - side // 2, side, side)
-        canvas.box(block, t.ink if is_bad else t.card, t.ink, 1)
+        _block(canvas, (rect.right - canvas.px(84) + k * canvas.px(13), rect.centery), is_bad)
     text = names.signed(size if is_bad else -size)
     canvas.text(text, (rect.right, rect.centery), size_of_type, bold=True, anchor="midright")
+
+
+def _block(canvas: Canvas, at: tuple[int, int], is_bad: bool) -> None:
+    """Draw one step of a modifier: filled where it aggravates, hollow where it mitigates; `at` is the middle of its left."""
+    side = canvas.px(BLOCK)
+    canvas.box(
+        Rect(at[0], at[1] - side // 2, side, side), canvas.theme.ink if is_bad else canvas.theme.card, canvas.theme.ink, 1
+    )

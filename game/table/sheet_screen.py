@@ -74,8 +74,7 @@ class SheetScreen:
         s, b = self.view.scenario, self.belief
         style = sign_of(canvas.theme, s, self.view.seat).style
         title = say("Relation: {dyad}", dyad=names.dyad(s, b.one, b.other))
-        below = say("{actor}’s view, {date}", actor=names.actor(s, self.view.seat), date=self.view.date)
-        room = page(canvas, title, below, self.back, style.strong)
+        room = page(canvas, title, self._below(canvas, title), self.back, style.strong)
         self._relations(canvas)
         gap = canvas.px(8)
         widths = [(room.w - 2 * gap) * share // 100 for share in (35, 34, 31)]
@@ -84,14 +83,30 @@ class SheetScreen:
             draw(canvas, canvas.panel(Rect(x, room.y, width, room.h)))
             x += width + gap
 
+    def _below(self, canvas: Canvas, title: str) -> str:
+        """Return whose view this is and when, as much of it as the buttons for the other relations leave room for."""
+        date = self.view.date
+        text = say("{actor}’s view, {date}", actor=names.actor(self.view.scenario, self.view.seat), date=date)
+        if not canvas.is_small:
+            return text
+        buttons = sum(width + canvas.px(6) for _, _, width in self._named(canvas))
+        taken = canvas.width(title, LABEL, bold=True) + canvas.button_width(say("Back to the table"), "Esc") + buttons
+        room = canvas.rect.w - taken - canvas.px(110)
+        return next((each for each in (text, date) if canvas.width(each) <= room), "")
+
+    def _named(self, canvas: Canvas) -> list[tuple[str, str, int]]:
+        """Return each relation's name for its button, its key and how wide that makes it."""
+        s, found = self.view.scenario, []
+        for k, b in enumerate(self.found):
+            text, key = "–".join(names.letter(s, seat) for seat in (b.one, b.other)), str(k + 1)
+            found.append((text, key, canvas.button_width(text, key)))
+        return found
+
     def _relations(self, canvas: Canvas) -> None:
         """Draw buttons for the other relations in the bar."""
         place = next(each.rect for each in canvas.controls if each.id == "back")
         right = place.x - canvas.px(8)
-        for k in reversed(range(len(self.found))):
-            b, key = self.found[k], str(k + 1)
-            text = "–".join(names.letter(self.view.scenario, seat) for seat in (b.one, b.other))
-            width = canvas.button_width(text, key)
+        for k, (text, key, width) in reversed(list(enumerate(self._named(canvas)))):
             spot = Rect(right - width, place.y, width, place.h)
             canvas.button(f"sheet {k}", text, spot, lambda k=k: self.turn(k), key=key, label=key, primary=k == self.number)  # type: ignore[misc]
             right -= width + canvas.px(6)

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from attrs import define, field
 from pygame import Rect
 
-from game.match import Intention, Match, Page, View
+from game.match import Match, Page, View
 from game.match.page import Posting
 from game.report.acts import Act, operations_of, result_of
 from game.report.causes import act_of
 from game.report.hindsight import earlier
 from game.report.turn import tell_turn
-from game.report.words import describe_order, is_bookkeeping
+from game.report.words import is_bookkeeping
 from game.table.app import App
 from game.table.balance import draw_die
 from game.table.bar import bar_height, draw_brink, plain_bar
@@ -21,14 +21,16 @@ from game.table.ledger import draw_entry, entry_height
 from game.table.matrix import Slide, draw_matrix
 from game.table.motion import Motion, eased, motion_of
 from game.table.news import draw_line, line_height
+from game.table.ordered import Ordered
 from game.table.strips import draw_strips, strips_height
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import shape, sign_of
 from game.words import say, terms
-from game.world import names
 
 ROLLING = (2, 5, 3)
 """Faces that a die shows before its own."""
+FIGHT = 62
+"""Room that an operation takes."""
 SOUNDS = {"order": "card", "fight": "die", "line": "line", "slide": "slide"}
 
 
@@ -46,17 +48,21 @@ class SummaryScreen:
     before: tuple[Belief, ...] = field(init=False)
     """What was believed a turn ago."""
     fights: tuple[Act, ...] = field(init=False)
+    ordered: Ordered = field(init=False)
     motion: Motion = field(init=False)
-    first: int = 0
-    """The first line that is shown."""
 
     def __attrs_post_init__(self) -> None:
         self.found = beliefs(self.view) if self.view else ()
         past = earlier(self.view)[-2:] if self.view else ()
         self.before = beliefs(past[0]) if past else self.found
         self.fights = operations_of(self.page.postings)
-        orders = sum(max(1, len(written)) for written in self.page.orders.values())
-        counts = [("order", orders), ("fight", len(self.fights)), ("line", len(self._told())), ("slide", len(self.found))]
+        self.ordered = Ordered(self.match.scenario, self.page, self.view.seat if self.view else "")
+        counts = [
+            ("order", len(self.ordered.rows)),
+            ("fight", len(self.fights)),
+            ("line", len(self._told())),
+            ("slide", len(self.found)),
+        ]
         self.motion = motion_of(counts, self.app.now, is_still=not self.app.settings.motion)
 
     @property
@@ -106,55 +112,26 @@ class SummaryScreen:
             draw_brink(canvas, (place.x - canvas.px(20), room.centery), self.view.brink)
 
     def _orders(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw what each seat ordered, then what was fought with its die."""
-        s, t, number = self.match.scenario, canvas.theme, 0
-        y = canvas.text(say("What was ordered"), rect.topleft, LABEL, bold=True).bottom + canvas.px(4)
-        for seat, written in self.page.orders.items():
-            canvas.rule(rect.x, y, rect.w, strong=True)
-            sign = sign_of(t, s, seat)
-            shape(canvas, sign.style, (rect.x + canvas.px(12), y + canvas.px(18)), 11, sign.letter)
-            canvas.text(names.actor(s, seat), (rect.x + canvas.px(32), y + canvas.px(8)), BODY, bold=True)
-            y += canvas.px(32)
-            idle = say("no orders") if self._knows_all_of(seat) else say("nothing that is seen")
-            lines = [(describe_order(s, order), meaning(meant) if meant else "") for order, meant in written] or [(idle, "")]
-            for line in lines:
-                share = eased(self.motion.share("order", number))
-                place = Rect(rect.x + canvas.px(32) + round(canvas.px(14) * (1 - share)), y, rect.w - canvas.px(46), 0)
-                y = self._order(canvas, place, line, is_shown=share > 0)
-                number += 1
-            y += canvas.px(4)
-        self._fights(canvas, Rect(rect.x, y, rect.w, rect.bottom - y))
+        """Draw what each seat ordered with what it moved, then what was fought with its die."""
+        foot = canvas.px(36) + len(self.fights) * canvas.px(FIGHT) if self.fights else 0
+        y = self.ordered.draw(canvas, rect, self.motion, foot)
+        end = self._fights(canvas, Rect(rect.x, y, rect.w, rect.bottom - y))
+        if end + 2 * canvas.line(CAPTION) < rect.bottom:
+            text, at = say("choose an order for its lines of the ledger"), rect.bottomleft
+            canvas.text(text, at, CAPTION, canvas.theme.third, anchor="bottomleft", room=rect.w)
 
-    def _knows_all_of(self, seat: str) -> bool:
-        """Say whether the reader of this page sees every order of a seat."""
-        return bool(self.page.digest) or (self.view is not None and self.view.seat == seat)
-
-    def _order(self, canvas: Canvas, rect: Rect, line: tuple[str, str], *, is_shown: bool) -> int:
-        """Write an order, and its reason where the reader may know it, once it is shown; return where it ends."""
-        if not is_shown:
-            return rect.y + canvas.line(BODY)
-        y = canvas.paragraph(line[0], rect, BODY, most=2)
-        if line[1] and self._has_reasons(canvas):
-            y = canvas.paragraph(line[1], Rect(rect.x, y, rect.w, 0), CAPTION, canvas.theme.third, most=2)
-        return y + canvas.px(3)
-
-    def _has_reasons(self, canvas: Canvas) -> bool:
-        """Say whether there is room for the reasons: on a small screen a full turn keeps them for stepping through it."""
-        orders = sum(max(1, len(written)) for written in self.page.orders.values())
-        height = orders * (2 * canvas.line(BODY) + 2 * canvas.line(CAPTION)) + len(self.page.orders) * canvas.px(36)
-        return height < canvas.rect.h - bar_height(canvas)
-
-    def _fights(self, canvas: Canvas, rect: Rect) -> None:
-        """Draw every operation with its die and result."""
+    def _fights(self, canvas: Canvas, rect: Rect) -> int:
+        """Draw every operation with its die and result, and return where they end."""
         y = rect.y + canvas.px(6)
-        if self.fights and y + canvas.px(60) < rect.bottom:
+        if self.fights and y + canvas.px(36 + FIGHT) <= rect.bottom:
             canvas.rule(rect.x, y, rect.w, strong=True)
             y = canvas.text(say("What was fought"), (rect.x, y + canvas.px(6)), LABEL, bold=True).bottom + canvas.px(6)
         for number, act in enumerate(self.fights):
             share = self.motion.share("fight", number)
-            if y + canvas.px(62) > rect.bottom or not share:
-                return
+            if y + canvas.px(FIGHT) > rect.bottom or not share:
+                return y
             y = self._fight(canvas, Rect(rect.x, y, rect.w, canvas.px(46)), act, share)
+        return y
 
     def _fight(self, canvas: Canvas, rect: Rect, act: Act, share: float) -> int:
         """Draw an operation, and return where that ends: three faces turn up before the die shows its own."""
@@ -171,17 +148,21 @@ class SummaryScreen:
         return y + canvas.line(BODY) + canvas.px(6)
 
     def _told(self) -> list[str | Posting]:
-        """Return the lines of the turn but for the orders, which stand beside them, then what the ledger has on it."""
+        """Return the lines of the turn but for the orders, which stand beside them, and the ledger; or one order's lines."""
+        if (deed := self.ordered.answered) is not None:
+            return self.ordered.reasons(deed)
         told = tell_turn(self.match.scenario, self.page)[len(self.page.orders) :]
         return [*told, *(each for each in self.page.postings if not is_bookkeeping(each))]
 
     def _lines(self, canvas: Canvas, rect: Rect) -> None:
         """Write the rest of the turn and its ledger, with the wheel or the arrows for more."""
-        y = canvas.text(say("What came of it, and why"), rect.topleft, LABEL, bold=True).bottom + canvas.px(4)
+        deed = self.ordered.answered
+        title = say("Why? {order}", order=self.ordered.title(deed)) if deed else say("What came of it, and why")
+        y = canvas.paragraph(title, Rect(rect.x, rect.y, rect.w, 0), LABEL, bold=True) + canvas.px(4)
         canvas.rule(rect.x, y, rect.w, strong=True)
         y += canvas.px(6)
-        told, foot, number = self._told(), rect.bottom - canvas.line(CAPTION), self.first
-        while number < len(told) and (number == self.first or y + self._height(canvas, rect.w, told[number]) <= foot):
+        told, foot, number = self._told(), rect.bottom - canvas.line(CAPTION), self.ordered.first
+        while number < len(told) and (number == self.ordered.first or y + self._height(canvas, rect.w, told[number]) <= foot):
             share = eased(self.motion.share("line", number))
             if not share:
                 return
@@ -206,9 +187,9 @@ class SummaryScreen:
         """Say how many lines there are more, and let them be reached."""
 
         def scroll(steps: int) -> None:
-            self.first = max(0, min(count - 3, self.first + steps))
+            self.ordered.first = max(0, min(count - 3, self.ordered.first + steps))
 
-        if left or self.first:
+        if left or self.ordered.first:
             text = say("{count} more lines: wheel or PageDown", count=left)
             canvas.text(text, rect.bottomleft, CAPTION, canvas.theme.third, anchor="bottomleft", room=rect.w)
             canvas.control("lines after", Rect(rect.x, rect.y, rect.w // 2, rect.h), lambda: scroll(6), "pagedown")
@@ -226,11 +207,3 @@ class SummaryScreen:
         place = Rect(rect.x, y, rect.w, rect.bottom - y - strips - canvas.px(6))
         draw_matrix(canvas, place, self.view, self.found, slide=slide)
         draw_strips(canvas, Rect(rect.x, rect.bottom - strips, rect.w, strips), self.view, self.found, None)
-
-
-def meaning(meant: Intention) -> str:
-    """Return in words what an order was meant for; a computer gives its reason."""
-    tag = terms.intents().get(meant.tag, "") if meant.tag != "other" else ""
-    if tag and meant.sentence:
-        return say("meant to {intent}: {reason}", intent=tag, reason=meant.sentence)
-    return say("meant to {intent}", intent=tag) if tag else say("reason: {reason}", reason=meant.sentence)

@@ -18,7 +18,7 @@ from game.report.after_action.markup import tag
 from game.report.after_action.page import page_of
 from game.report.after_action.story import views
 from game.report.after_action.turning import standing
-from game.report.after_action.weighing import effect_of
+from game.report.effects import effect_of
 from game.rules.situation import weigh
 from game.world import names
 from game.world.load import load_scenario

@@ -18,7 +18,7 @@ ONE_PERSON = {"russia": "random", "georgia": "human", "nato": "random"}
 
 @pytest.fixture(autouse=True)
 def _quick_computers(monkeypatch):
-    for name in ("lobby.HOUSE", "title_screen.COMPUTER", "lessons.OPPONENT"):
+    for name in ("lobby.HOUSE", "lessons.OPPONENT"):
         monkeypatch.setattr(f"game.table.{name}", "random")
 
 

@@ -8,8 +8,9 @@ import pytest
 from game.report.atlas import atlas_of
 from game.table.camera import Camera, fitting
 from game.table.canvas import Canvas
-from game.table.chart import Holding, draw_map, painted
+from game.table.chart import draw_map, painted
 from game.table.fronts import fronts
+from game.table.ground import Holding
 from game.table.landnames import lay_out
 from game.table.painter import Painter, Wanted, margins, stretch, whole
 from game.table.theme import PAPER

@@ -9,8 +9,9 @@ from game.report.after_action.axes import LEFT, RIGHT, Turns, fitted, head, line
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Markup, tag
-from game.report.after_action.weighing import Mark, Pair
+from game.report.after_action.weighing import Mark
 from game.report.courses import Course
+from game.report.effects import Pair
 from game.words import say, terms
 from game.words.width import cells
 from game.world import names

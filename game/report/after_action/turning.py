@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from game.match import Match, Page, Posting
-from game.report.after_action.weighing import effect_of
+from game.report.effects import effect_of
 from game.report.past import Past
 from game.rules.board import Board, setting, sheet, track
 from game.rules.codes import (
