@@ -13,6 +13,6 @@ from game.players.search import Search
 LEVELS: Final[Mapping[str, Callable[[int], Player]]] = {
     "easy": Planner,
     "normal": partial(Doctrinaire, DOCTRINES["opportunist"]),
-    "hard": partial(Search, simulations=2400, turns=6),
+    "hard": Search,
 }
 """Each level by name: a player and its budget, made from a seed."""

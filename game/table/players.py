@@ -30,7 +30,7 @@ def about_player(name: str) -> str:
         "normal": say("Talks cheaply while it waits, and strikes when the odds are good."),
         "hard": say("Plays worlds that could be so some turns forward, and thinks longer."),
         "planner": say("The same as easy."),
-        "search": say("The same as hard, with its own budget."),
+        "search": say("The same as hard."),
         "historical": say("Does what is documented as long as it can, then shows restraint."),
         "random": say("Any legal order is as good as another."),
     }
