@@ -15,7 +15,13 @@ def brief_part(page: StudentPage) -> list[Content]:
     else:
         read = full
     note = headed(say("Before you begin"), tag("p", page.notice)) if page.notice else ""
-    duties = headed(page.role_name, tag("ul", [tag("li", text) for text in page.duties], class_="news")) if page.duties else ""
+    duties = (
+        headed(
+            say("Your role: {role}", role=page.role_name), tag("ul", [tag("li", text) for text in page.duties], class_="news")
+        )
+        if page.duties
+        else ""
+    )
     members = [
         tag("li", tag("b", each.nickname), f" · {each.role}", tag("span", _presence(each.is_me, each.is_there), class_="quiet"))
         for each in page.members

@@ -1,6 +1,6 @@
 """The facilitator's page as markup: people, truth and flow in three columns."""
 
-from game.classroom.adjudicating import STAND_INS
+from game.classroom.adjudicating import stand_ins
 from game.classroom.console_seen import CabinetSeen, ConsolePage, Someone, WorldSeen
 from game.classroom.matrix_view import Standing, matrix
 from game.classroom.people import OPT_OUTS, ROLES, roles
@@ -156,7 +156,10 @@ def _cabinet(each: CabinetSeen, inks: Inks, world: int) -> Markup:
         for p in each.proposals
     ]
     table = tag("ul", proposals, class_="news") if proposals else ""
-    players = [("", say("played by people")), *((name, say("stand-in: {player}", player=name)) for name in STAND_INS)]
+    players = [
+        ("", say("played by people")),
+        *((name, say("stand-in: {player}", player=text)) for name, text in stand_ins().items()),
+    ]
     pick = chooser(
         f"stand-{world}-{each.side}", players, each.stand_in, aria_label=say("Who writes {actor}’s orders", actor=each.name)
     )

@@ -65,7 +65,7 @@ def refused_page(text: str) -> str:
 def set_up_page(scenarios: list[Scenario], chosen: str, fault: str = "") -> str:
     """Return the page on which a teacher begins an exercise."""
     said = tag("p", fault, class_="fault", role="alert") if fault else ""
-    options = [(s.id, f"{names.in_words(s.name)} ({s.years})") for s in scenarios]
+    options = [(s.id, _dated(s)) for s in scenarios]
     lengths = sorted({p.minutes for s in scenarios for p in s.calendar.presets})
     counts = [(str(n), say("{count} worlds", count=n) if n > 1 else say("one world")) for n in range(1, 7)]
     deciding = [("head", say("by their head")), ("vote", say("by vote"))]
@@ -85,3 +85,9 @@ def set_up_page(scenarios: list[Scenario], chosen: str, fault: str = "") -> str:
     )
     form = tag("form", *fields, method="post", action="/set-up")
     return document(say("Set up"), tag("h1", say("Set up an exercise")), said, form, hint)
+
+
+def _dated(scenario: Scenario) -> str:
+    """Return a scenario's name with its years, where the name does not say them."""
+    name = names.in_words(scenario.name)
+    return name if str(scenario.years) in name else f"{name} ({scenario.years})"

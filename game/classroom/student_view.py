@@ -70,7 +70,8 @@ def nav_part(page: StudentPage, tab: str) -> Content:
     if page.phase == "lobby" or page.curtain == "hidden":
         return ""
     made = []
-    for name, (sign, text) in tabs().items():
+    shown = tabs() | ({"orders": ("≫", say("Debrief"))} if page.phase == "debrief" else {})
+    for name, (sign, text) in shown.items():
         here = "page" if name == tab else None
         made.append(button([tag("span", sign, aria_hidden="true", class_="sign"), text], "tab", name, aria_current=here))
     return tag("div", made, class_="tabs")
