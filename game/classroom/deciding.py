@@ -164,7 +164,7 @@ def _order(line: Any) -> Order:
     try:
         return Order.parse(word(line, LONGEST_LINE))
     except MatchFault as error:
-        raise Hostile(say("an order that no page of ours makes")) from error
+        raise Hostile(lambda: say("an order that no page of ours makes")) from error
 
 
 def _intent(tag: Any, sentence: Any) -> Intention | None:
@@ -177,7 +177,7 @@ def _intent(tag: Any, sentence: Any) -> Intention | None:
     try:
         return Intention(word(tag), remark)
     except MatchFault as error:
-        raise Hostile(say("a field that is no name of ours")) from error
+        raise Hostile(lambda: say("a field that is no name of ours")) from error
 
 
 def _at(ex: Exercise, entry: Entry) -> tuple[Person, Cabinet]:

@@ -169,7 +169,7 @@ class ConsoleScreen(Screen):
         ex = self.room.ex
         chair = ex.facilitator_with(self.secret) if ex else None
         if ex is None or chair is None:
-            raise Hostile(say("a device without a facilitator’s rights"))
+            raise Hostile(lambda: say("a device without a facilitator’s rights"))
         if asked.act == "world":
             self.world = int(asked.value) if asked.value.isdigit() else 0
         elif asked.act == "wipe":
@@ -217,4 +217,4 @@ class ProjectorScreen(Screen):
 
     def on_act(self, _sent: Any) -> None:
         """Refuse: nothing can be asked for here."""
-        self.room.tell(say("refused: {reason}", reason=say("an act on the projector’s page")))
+        self.room.refuse(lambda: say("an act on the projector’s page"))
