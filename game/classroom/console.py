@@ -18,7 +18,7 @@ from game.classroom.probing import probe_seen
 from game.classroom.projector import state_of
 from game.classroom.remembered import Held, once_per_language
 from game.classroom.sight import order_in_words
-from game.classroom.student import _said, intent_in_words, time_of
+from game.classroom.student import intent_in_words, said_as, time_of
 from game.match import Match, Ruling
 from game.report.after_action.rulings import ruling_told
 from game.report.turn import tell_turn
@@ -102,7 +102,7 @@ def _world(ex: Exercise, world: World) -> WorldSeen:
         tuple(_cabinet(ex, world, cabinet) for cabinet in world.cabinets.values()),
         truths_of(match),
         story_of(match),
-        tuple(_said(ex, each, "") for each in reversed(world.words) if not each.is_struck),
+        tuple(said_as(ex, each, "") for each in reversed(world.words) if not each.is_struck),
         (*_made(ex, match), *(_ruling(ex, match, ruling, number=k) for k, ruling in enumerate(world.rulings))),
         tuple(world.remarks),
         match.view(match.seats[0]).brink,

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from game.classroom.gate import Line
 from game.classroom.probing import ProbeSeen
-from game.classroom.student import Said, Time
+from game.classroom.student_seen import Said, Time
 
 
 @frozen

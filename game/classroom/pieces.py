@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from game.classroom.student import Said, Time
+from game.classroom.student_seen import Said, Time
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say

@@ -137,14 +137,15 @@ class Room:
     def think(self, ex: Exercise, then: Callable[[], object]) -> None:
         """Let the stand-ins write beside the lesson, and do what comes next, whatever pages are closed meanwhile."""
 
-        def after(fault: str) -> None:
+        def after(fault: Telling | None) -> None:
             try:
-                if not fault:
+                if fault is None:
                     then()
             except (ClassroomFault, MatchFault) as error:
-                fault = str(error)
-            if fault:
-                self.tell(lambda: fault)
+                told = str(error)
+                self.tell(lambda: told)
+            if fault is not None:
+                self.tell(fault)
 
         self.stand_ins.start(ex, after)
 

@@ -18,8 +18,10 @@ from game.classroom.projector import projector_page
 from game.classroom.region import Region
 from game.classroom.room import Key
 from game.classroom.screen import FORMS, Screen
-from game.classroom.student import StudentPage, student_page
+from game.classroom.student import student_page
 from game.classroom.student_acts import Asked, do_student_act
+from game.classroom.student_seen import StudentPage
+from game.classroom.truth_view import truth_part
 from game.report.after_action.inks import inks_of
 from game.report.after_action.markup import tag
 from game.words import say, use_language
@@ -152,7 +154,7 @@ class ConsoleScreen(Screen):
         self.people.show(console_view.people_part(page, inks, world))
         is_after = ex.phase == "debrief"
         beside = beside_part(ex) if is_after and len(ex.worlds) > 1 else ""
-        self.truth.show(beside, console_view.truth_part(page, inks, world))
+        self.truth.show(beside, truth_part(page, inks, world))
         reports = reports_panel(self.room.reports) if is_after else ""
         self.flow.show(flow_view.flow_part(page, world, self.room.address, self.room.is_open, self.fresh, reports))
 
