@@ -149,7 +149,7 @@ def _cabinet(each: CabinetSeen, inks: Inks, world: int) -> Markup:
             "li",
             "● " if p.is_adopted else "○ ",
             p.text,
-            tag("span", f" · {p.by}{': ' + p.intent if p.intent else ''}", class_="quiet"),
+            tag("span", " · ", say("{who}: {claim}", who=p.by, claim=p.intent) if p.intent else p.by, class_="quiet"),
         )
         for p in each.proposals
     ]

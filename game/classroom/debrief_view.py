@@ -1,6 +1,6 @@
 """The debrief: stage by stage under the teacher's hand; a device is sent a stage only once it is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.classroom.exercise import STAGES, Exercise
@@ -14,9 +14,10 @@ from game.report.after_action.documented import documented
 from game.report.after_action.figure import figure, seen_figure
 from game.report.after_action.markup import Content, Markup, tag
 from game.report.after_action.orders import orders
+from game.report.after_action.pieces import dyad_named
 from game.report.after_action.relations import situation_key
 from game.report.after_action.weaves import weaves
-from game.report.after_action.worlds import ends_table, relation_in_worlds
+from game.report.after_action.worlds import ends_table, worlds_drawn
 from game.report.causes import describe_order
 from game.report.courses import Course
 from game.report.meanings import meant
@@ -55,9 +56,14 @@ def _beside(ex: Exercise) -> Markup:
     """Return the worlds of the same start side by side: how they ended, and each relation over time."""
     worlds = [gathered(each.match) for each in ex.worlds]
     under = say("The same start, the same cards; only decisions and their dice differ.")
-    relations = [_drawn(partial(relation_in_worlds, worlds, k)) for k in range(len(worlds[0].courses))]
+    relations = [_relation(worlds, k) for k in range(len(worlds[0].courses))]
     key = tag("ul", situation_key(), class_="key")
     return _panel(say("The worlds side by side"), tag("p", under, class_="quiet"), ends_table(worlds), key, relations)
+
+
+def _relation(worlds: Sequence[Gathered], number: int) -> list[Markup]:
+    name = tag("h3", dyad_named(worlds[0], worlds[0].courses[number].between))
+    return [name, _drawn(partial(worlds_drawn, worlds, number))]
 
 
 @once_per_language(60)

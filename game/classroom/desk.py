@@ -96,4 +96,4 @@ def _plan(fields: dict[str, str]) -> Plan:
 
 def setting_up(room: Room, fault: str = "") -> str:
     """Return the page on which a teacher chooses the exercise."""
-    return set_up_page([load_scenario(name) for name in scenario_ids()], room.scenario, fault)
+    return set_up_page([load_scenario(name) for name in scenario_ids()], room.scenario, fault, is_wiped=room.is_wiped)

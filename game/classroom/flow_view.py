@@ -85,7 +85,7 @@ def _debrief(page: ConsolePage) -> Markup:
     text, show, asked = stage_script(page.scenario_id, page.stage)
     script = [tag("p", text), tag("p", show, class_="quiet"), tag("ul", [tag("li", each) for each in asked], class_="news")]
     note = tag("p", say("Stages open on the projector and on every device."), class_="quiet")
-    return headed(say("Debrief"), note, tag("div", made, class_="buttons"), script if text else "")
+    return headed(say("Debrief"), note, tag("div", made, class_="buttons"), script if text else "", name="stages")
 
 
 def _script(page: ConsolePage) -> Content:

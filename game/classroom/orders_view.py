@@ -197,9 +197,12 @@ def _clauses(each: Card) -> Markup:
         )
         for clause, name, core in each.clauses
     ]
-    title = each.aim.partition(": ")[2] or each.treaty
     return tag(
-        "details", tag("summary", say("Clauses of “{treaty}”", treaty=title)), boxes, class_="clauses", data_treaty=each.treaty
+        "details",
+        tag("summary", say("Clauses of “{treaty}”", treaty=each.treaty_name)),
+        boxes,
+        class_="clauses",
+        data_treaty=each.treaty,
     )
 
 

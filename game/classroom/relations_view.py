@@ -67,7 +67,10 @@ def _tracks(s: Sight, page: StudentPage, inks: Inks) -> Markup:
     head = tag(
         "tr",
         tag("td"),
-        [tag("th", inks.chip(side, 18), tag("span", called.get(side, side), class_="sr"), scope="col") for side, _ in s.tracks],
+        [
+            tag("th", inks.chip(side, 18), tag("span", called.get(side, side), class_="sr"), scope="col", class_="n")
+            for side, _ in s.tracks
+        ],
     )
     rows = [
         tag("tr", tag("th", track[1], scope="row"), [tag("td", str(values[k][2]), class_="n") for _, values in s.tracks])

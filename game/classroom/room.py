@@ -63,6 +63,8 @@ class Room:
     """Where students find the server."""
     is_open: bool = False
     """Whether other machines can reach it."""
+    is_wiped: bool = False
+    """Whether an exercise has just been removed, which whoever removed it wants to read."""
     _link: str = ""
     _device: str = ""
     """Digest of the device of the first facilitator, until there is an exercise that knows it."""
@@ -106,7 +108,7 @@ class Room:
         link = digest(device_secret())
         ex.record(self.now(), "invite", name="", link=link)
         ex.record(self.now(), "take-charge", link=link, device=self._device)
-        self.ex, self._device = ex, ""
+        self.ex, self._device, self.is_wiped = ex, "", False
         self._adopt()
 
     def take_charge(self, token: str) -> str:
@@ -131,7 +133,7 @@ class Room:
             file.unlink(missing_ok=True)
         self.reports.wipe()
         self.stand_ins.stop()
-        self.ex, self.gate, self._device = None, Gate(), digest(secret)
+        self.ex, self.gate, self._device, self.is_wiped = None, Gate(), digest(secret), True
         self.everything_changed()
 
     def think(self, ex: Exercise, then: Callable[[], object]) -> None:

@@ -166,6 +166,8 @@ class ConsoleScreen(Screen):
             self.flow.clear_form(str(act))
         self.refresh()
         self.room.changed()
+        if act == "debrief" and not self.message:
+            self.flow.focus_on("#stages")
 
     def _do(self, asked: Asked) -> None:
         ex = self.room.ex

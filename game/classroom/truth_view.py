@@ -7,6 +7,7 @@ from game.classroom.probe_view import probe_panel, rubric_panel
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say
+from game.world import names
 
 
 def truth_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
@@ -58,7 +59,8 @@ def truth_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
 
 
 def _malign(malign: tuple[bool, bool], called: dict[str, str], one: str, other: str) -> str:
-    return ", ".join(called.get(side, side) for side, is_malign in zip((one, other), malign, strict=True) if is_malign) or "–"
+    found = [called.get(side, side) for side, is_malign in zip((one, other), malign, strict=True) if is_malign]
+    return names.joined(found) or "–"
 
 
 def _said(seen: WorldSeen) -> Markup:
