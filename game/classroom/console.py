@@ -1,5 +1,7 @@
 """The facilitator's page: people, truth and flow, gathered from an exercise."""
 
+from typing import Final
+
 from game.classroom.cabinet import Cabinet, Proposal
 from game.classroom.console_seen import (
     CabinetSeen,
@@ -26,6 +28,9 @@ from game.rules.board import between, sheet
 from game.rules.codes import CLASH, DISTRUST, INTENT
 from game.words import say
 from game.world import names
+
+LOGGED: Final = 20
+"""Lines of the log that a page shows."""
 
 
 def console_page(ex: Exercise, at: float) -> ConsolePage:
@@ -56,7 +61,7 @@ def console_page(ex: Exercise, at: float) -> ConsolePage:
         tuple(_world(ex, world) for world in ex.worlds),
         tuple(_inject(ex, k) for k in range(len(ex.injects))),
         tuple((_facilitator(ex, note.by), note.text) for note in ex.notes),
-        ex.gate.log,
+        tuple((line.text, line.times) for line in ex.gate.log[-LOGGED:]),
         tuple((side, names.actor(s, side)) for side in ex.sides),
         tuple((dyad, names.dyad(s, *names.two_of(s, dyad))) for dyad in ex.worlds[0].match.situations()),
         tuple(_facilitator(ex, f.id) for f in ex.facilitators.values() if f.device),

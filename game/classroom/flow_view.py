@@ -179,7 +179,7 @@ def _notes(page: ConsolePage) -> Markup:
 
 
 def _log(page: ConsolePage) -> Markup:
-    lines = [tag("li", line.text + (f" ×{line.times}" if line.times > 1 else "")) for line in reversed(page.log[-20:])]
+    lines = [tag("li", text + (f" ×{times}" if times > 1 else "")) for text, times in reversed(page.log)]
     return headed(
         say("Log"), tag("ul", lines, class_="news") if lines else tag("p", say("Nothing was turned away."), class_="quiet")
     )
