@@ -14,6 +14,30 @@ def truth_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
     """Return the middle column: what is so, and what was ordered and read."""
     seen = page.worlds[world]
     standing: list[Standing] = [(t.one, t.other, t.name, (t.situation,), t.situation) for t in seen.truths]
+    shown = (
+        button(say("Hide on the projector"), "truth", 0)
+        if page.shows_truth
+        else button(say("Show on the projector"), "truth", 1)
+    )
+    only = tag("span", say("only you see this"), class_="chip-note")
+    head = tag("div", tag("h2", say("What is so")), only, tag("span", shown, class_="aside"), class_="head")
+    first = tag("section", head, matrix(inks, standing), _table(page, seen), class_="panel")
+    story = headed(
+        say("The last turn, with everything hidden"), tag("ul", [told_line(line) for line in seen.story], class_="news")
+    )
+    remarks = (
+        headed(say("Not done at the adjudication"), tag("ul", [tag("li", text) for text in seen.remarks], class_="news"))
+        if seen.remarks
+        else ""
+    )
+    kit: list[Content] = [probe_panel(page.probe), rubric_panel(page.scenario_id)]
+    if page.phase == "debrief":
+        return [*kit, first, story, remarks, _said(seen)]
+    return [first, story, remarks, _said(seen), *kit]
+
+
+def _table(page: ConsolePage, seen: WorldSeen) -> Markup:
+    """Return every relation with its numbers."""
     rows = [
         tag(
             "tr",
@@ -35,27 +59,7 @@ def truth_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
             (say("malign"), None),
         )
     ]
-    table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows))
-    shown = (
-        button(say("Hide on the projector"), "truth", 0)
-        if page.shows_truth
-        else button(say("Show on the projector"), "truth", 1)
-    )
-    only = tag("span", say("only you see this"), class_="chip-note")
-    head = tag("div", tag("h2", say("What is so")), only, tag("span", shown, class_="aside"), class_="head")
-    first = tag("section", head, matrix(inks, standing), table, class_="panel")
-    story = headed(
-        say("The last turn, with everything hidden"), tag("ul", [told_line(line) for line in seen.story], class_="news")
-    )
-    remarks = (
-        headed(say("Not done at the adjudication"), tag("ul", [tag("li", text) for text in seen.remarks], class_="news"))
-        if seen.remarks
-        else ""
-    )
-    kit: list[Content] = [probe_panel(page.probe), rubric_panel(page.scenario_id)]
-    if page.phase == "debrief":
-        return [*kit, first, story, remarks, _said(seen)]
-    return [first, story, remarks, _said(seen), *kit]
+    return tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows))
 
 
 def _malign(malign: tuple[bool, bool], called: dict[str, str], one: str, other: str) -> str:
