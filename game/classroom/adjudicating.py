@@ -17,6 +17,11 @@ STAND_INS = ("easy", "normal", "historical")
 """Computer players that may take an absent side's place."""
 
 
+def stand_ins() -> dict[str, str]:
+    """Return what the stand-ins are called."""
+    return {"easy": say("easy"), "normal": say("normal"), "historical": say("does as in history")}
+
+
 def stand_in(ex: Exercise, at: float, by: str, world: Any, side: Any, player: Any) -> None:
     """Let a computer player write a side's sheets, or give them back to people with an empty name."""
     if side not in ex.world(world).cabinets or player not in {"", *STAND_INS}:

@@ -20,7 +20,7 @@ DAY: Final = 24 * 3600
 
 def not_yours(room: Room) -> HTMLResponse:
     """Refuse a page of the facilitator, with a line in the log."""
-    room.tell(say("refused: {reason}", reason=say("a page of the facilitator asked for by another device")))
+    room.refuse(lambda: say("a page of the facilitator asked for by another device"))
     return HTMLResponse(refused_page(say("Only a facilitator can open this page, by the secret link.")), HTTPStatus.FORBIDDEN)
 
 

@@ -1,5 +1,7 @@
 """The facilitator's page: people, truth and flow, gathered from an exercise."""
 
+from typing import Final
+
 from game.classroom.cabinet import Cabinet, Proposal
 from game.classroom.console_seen import (
     CabinetSeen,
@@ -18,13 +20,17 @@ from game.classroom.probing import probe_seen
 from game.classroom.projector import state_of
 from game.classroom.remembered import Held, once_per_language
 from game.classroom.sight import order_in_words
-from game.classroom.student import _said, intent_in_words, time_of
+from game.classroom.student import intent_in_words, said_as, time_of
 from game.match import Match, Ruling
+from game.report.after_action.rulings import ruling_told
 from game.report.turn import tell_turn
 from game.rules.board import between, sheet
 from game.rules.codes import CLASH, DISTRUST, INTENT
 from game.words import say
 from game.world import names
+
+LOGGED: Final = 20
+"""Lines of the log that a page shows."""
 
 
 def console_page(ex: Exercise, at: float) -> ConsolePage:
@@ -55,10 +61,10 @@ def console_page(ex: Exercise, at: float) -> ConsolePage:
         tuple(_world(ex, world) for world in ex.worlds),
         tuple(_inject(ex, k) for k in range(len(ex.injects))),
         tuple((_facilitator(ex, note.by), note.text) for note in ex.notes),
-        ex.gate.log,
+        tuple((line.text, line.times) for line in ex.gate.log[-LOGGED:]),
         tuple((side, names.actor(s, side)) for side in ex.sides),
         tuple((dyad, names.dyad(s, *names.two_of(s, dyad))) for dyad in ex.worlds[0].match.situations()),
-        tuple(f.name or f.id for f in ex.facilitators.values() if f.device),
+        tuple(_facilitator(ex, f.id) for f in ex.facilitators.values() if f.device),
         probe_seen(ex),
     )
 
@@ -101,8 +107,8 @@ def _world(ex: Exercise, world: World) -> WorldSeen:
         tuple(_cabinet(ex, world, cabinet) for cabinet in world.cabinets.values()),
         truths_of(match),
         story_of(match),
-        tuple(_said(ex, each, "") for each in reversed(world.words) if not each.is_struck),
-        (*_made(match), *(_ruling(match, ruling, number=k) for k, ruling in enumerate(world.rulings))),
+        tuple(said_as(ex, each, "") for each in reversed(world.words) if not each.is_struck),
+        (*_made(ex, match), *(_ruling(ex, match, ruling, number=k) for k, ruling in enumerate(world.rulings))),
         tuple(world.remarks),
         match.view(match.seats[0]).brink,
     )
@@ -135,38 +141,13 @@ def _proposed(ex: Exercise, world: World, each: Proposal) -> Proposed:
     )
 
 
-def _made(match: Match) -> tuple[RulingSeen, ...]:
+def _made(ex: Exercise, match: Match) -> tuple[RulingSeen, ...]:
     """Return the rulings that have taken effect."""
-    return tuple(_ruling(match, ruling, number=-1) for _, ruling in match.rulings)
+    return tuple(_ruling(ex, match, ruling, number=-1) for _, ruling in match.rulings)
 
 
-def _ruling(match: Match, ruling: Ruling, *, number: int) -> RulingSeen:
-    return RulingSeen(ruling_in_words(match, ruling), ruling.why, ruling.by, number >= 0, number)
-
-
-def ruling_in_words(match: Match, ruling: Ruling) -> str:
-    """Return what a ruling decides."""
-    s = match.scenario
-    of, about = (names.actor(s, each) if each else "" for each in (ruling.of, ruling.about))
-    texts = {
-        "cancel": say("{actor}: “{order}” is not carried out", actor=of, order=ruling.what),
-        "allow": say("{actor}: “{order}” is carried out", actor=of, order=ruling.what),
-        "reading": say("{actor}: “{order}”, read by {reader} with die {die}", **_read(of, about, ruling)),
-        "operation": say("{actor}: “{order}” with die {die}", actor=of, order=ruling.what, die=ruling.value),
-        "modifier": say("{actor} about {other}: {what} {steps}", **_posted(match, of, about, ruling)),
-        "track": say("{actor}: {what} {steps}", actor=of, what=ruling.what, steps=names.signed(ruling.value)),
-        "brink": say("brink {steps}", steps=names.signed(ruling.value)),
-    }
-    return texts[ruling.kind]
-
-
-def _read(of: str, about: str, ruling: Ruling) -> dict[str, object]:
-    return {"actor": of, "order": ruling.what, "reader": about, "die": ruling.value}
-
-
-def _posted(match: Match, of: str, about: str, ruling: Ruling) -> dict[str, object]:
-    what = names.modifier(match.scenario, ruling.what)
-    return {"actor": of, "other": about, "what": what, "steps": names.signed(ruling.value)}
+def _ruling(ex: Exercise, match: Match, ruling: Ruling, *, number: int) -> RulingSeen:
+    return RulingSeen(ruling_told(match.scenario, ruling), ruling.why, _facilitator(ex, ruling.by), number >= 0, number)
 
 
 def _inject(ex: Exercise, number: int) -> InjectSeen:
@@ -178,5 +159,8 @@ def _inject(ex: Exercise, number: int) -> InjectSeen:
 
 
 def _facilitator(ex: Exercise, name: str) -> str:
+    """Return what a facilitator is called; who gave no name is counted."""
     found = ex.facilitators.get(name)
-    return (found.name or found.id) if found else name
+    if found is None or found.name:
+        return found.name if found else name
+    return say("facilitator {number}", number=list(ex.facilitators).index(name) + 1)

@@ -17,7 +17,7 @@ Doing = Callable[[Exercise, float, str, Asked, int], str]
 def do_console_act(ex: Exercise, at: float, by: str, asked: Asked, world: int) -> str:
     """Do what a facilitator asks; return what is to be shown once."""
     if asked.act not in ACTS:
-        raise Hostile(say("an act that no page of ours asks for: {act}", act=asked.act))
+        raise Hostile(lambda: say("an act that no page of ours asks for: {act}", act=asked.act))
     try:
         return ACTS[asked.act](ex, at, by, asked, world)
     except (ValueError, IndexError, KeyError) as error:

@@ -2,9 +2,8 @@
 
 from attrs import frozen
 
-from game.classroom.gate import Line
 from game.classroom.probing import ProbeSeen
-from game.classroom.student import Said, Time
+from game.classroom.student_seen import Said, Time
 
 
 @frozen
@@ -134,7 +133,8 @@ class ConsolePage:
     worlds: tuple[WorldSeen, ...]
     injects: tuple[InjectSeen, ...]
     notes: tuple[tuple[str, str], ...]
-    log: tuple[Line, ...]
+    log: tuple[tuple[str, int], ...]
+    """What was turned away, and how often, the latest last."""
     sides: tuple[tuple[str, str], ...]
     dyads: tuple[tuple[str, str], ...]
     facilitators: tuple[str, ...]

@@ -1,11 +1,9 @@
 """The facilitator's page as markup: people, truth and flow in three columns."""
 
-from game.classroom.adjudicating import STAND_INS
-from game.classroom.console_seen import CabinetSeen, ConsolePage, Someone, WorldSeen
-from game.classroom.matrix_view import Standing, matrix
+from game.classroom.adjudicating import stand_ins
+from game.classroom.console_seen import CabinetSeen, ConsolePage, Someone
 from game.classroom.people import OPT_OUTS, ROLES, roles
-from game.classroom.pieces import button, chooser, clock, deadline, form, headed, labelled, said_line, told_line, turn_in_words
-from game.classroom.probe_view import probe_panel, rubric_panel
+from game.classroom.pieces import button, chooser, clock, deadline, form, headed, labelled, turn_in_words
 from game.classroom.projector_view import phase_in_words
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
@@ -151,12 +149,15 @@ def _cabinet(each: CabinetSeen, inks: Inks, world: int) -> Markup:
             "li",
             "● " if p.is_adopted else "○ ",
             p.text,
-            tag("span", f" · {p.by}{': ' + p.intent if p.intent else ''}", class_="quiet"),
+            tag("span", " · ", say("{who}: {claim}", who=p.by, claim=p.intent) if p.intent else p.by, class_="quiet"),
         )
         for p in each.proposals
     ]
     table = tag("ul", proposals, class_="news") if proposals else ""
-    players = [("", say("played by people")), *((name, say("stand-in: {player}", player=name)) for name in STAND_INS)]
+    players = [
+        ("", say("played by people")),
+        *((name, say("stand-in: {player}", player=text)) for name, text in stand_ins().items()),
+    ]
     pick = chooser(
         f"stand-{world}-{each.side}", players, each.stand_in, aria_label=say("Who writes {actor}’s orders", actor=each.name)
     )
@@ -186,68 +187,3 @@ def _paper(page: ConsolePage) -> Markup:
             tag("button", say("Make a token"), type="submit"),
         ),
     )
-
-
-def truth_part(page: ConsolePage, inks: Inks, world: int) -> list[Content]:
-    """Return the middle column: what is so, and what was ordered and read."""
-    seen = page.worlds[world]
-    standing: list[Standing] = [(t.one, t.other, t.name, (t.situation,), t.situation) for t in seen.truths]
-    rows = [
-        tag(
-            "tr",
-            tag("th", t.name, scope="row"),
-            tag("td", t.situation),
-            tag("td", str(t.clash), class_="n"),
-            tag("td", f"{t.distrust[0]} / {t.distrust[1]}", class_="n"),
-            tag("td", _malign(t.malign, dict(page.sides), t.one, t.other)),
-        )
-        for t in seen.truths
-    ]
-    heads = [
-        tag("th", text, scope="col", class_=kind)
-        for text, kind in (
-            (say("relation"), None),
-            (say("situation"), None),
-            (say("Clash"), "n"),
-            (say("distrust"), "n"),
-            (say("malign"), None),
-        )
-    ]
-    table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows))
-    shown = (
-        button(say("Hide on the projector"), "truth", 0)
-        if page.shows_truth
-        else button(say("Show on the projector"), "truth", 1)
-    )
-    only = tag("span", say("only you see this"), class_="chip-note")
-    head = tag("div", tag("h2", say("What is so")), only, tag("span", shown, class_="aside"), class_="head")
-    first = tag("section", head, matrix(inks, standing), table, class_="panel")
-    story = headed(
-        say("The last turn, with everything hidden"), tag("ul", [told_line(line) for line in seen.story], class_="news")
-    )
-    remarks = (
-        headed(say("Not done at the adjudication"), tag("ul", [tag("li", text) for text in seen.remarks], class_="news"))
-        if seen.remarks
-        else ""
-    )
-    kit: list[Content] = [probe_panel(page.probe), rubric_panel(page.scenario_id)]
-    if page.phase == "debrief":
-        return [*kit, first, story, remarks, _said(seen)]
-    return [first, story, remarks, _said(seen), *kit]
-
-
-def _malign(malign: tuple[bool, bool], called: dict[str, str], one: str, other: str) -> str:
-    return ", ".join(called.get(side, side) for side, is_malign in zip((one, other), malign, strict=True) if is_malign) or "–"
-
-
-def _said(seen: WorldSeen) -> Markup:
-    lines = [
-        tag(
-            "div",
-            tag("ul", said_line(each), class_="said-list"),
-            button(say("Take away"), "strike", each.id, kind="plain"),
-            class_="struck-row",
-        )
-        for each in seen.said[:12]
-    ]
-    return headed(say("Said in this world"), lines or tag("p", say("Nothing has been said yet."), class_="quiet"))

@@ -1,19 +1,25 @@
 """The debrief: stage by stage under the teacher's hand; a device is sent a stage only once it is open."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from game.classroom.exercise import STAGES, Exercise
 from game.classroom.kits import facts, stage_script
 from game.classroom.parallel import World
 from game.classroom.remembered import Held, once_per_language
 from game.match import Match
 from game.report.after_action import Gathered, gather
+from game.report.after_action.axes import NARROW, WIDE, Frame
 from game.report.after_action.documented import documented
 from game.report.after_action.figure import figure, seen_figure
 from game.report.after_action.markup import Content, Markup, tag
 from game.report.after_action.orders import orders
+from game.report.after_action.pieces import dyad_named
 from game.report.after_action.relations import situation_key
 from game.report.after_action.weaves import weaves
-from game.report.after_action.worlds import ends_table, relation_in_worlds
+from game.report.after_action.worlds import ends_table, worlds_drawn
 from game.report.causes import describe_order
+from game.report.courses import Course
 from game.report.meanings import meant
 from game.words import say, terms
 from game.world import names
@@ -50,9 +56,14 @@ def _beside(ex: Exercise) -> Markup:
     """Return the worlds of the same start side by side: how they ended, and each relation over time."""
     worlds = [gathered(each.match) for each in ex.worlds]
     under = say("The same start, the same cards; only decisions and their dice differ.")
-    relations = [relation_in_worlds(worlds, k) for k in range(len(worlds[0].courses))]
+    relations = [_relation(worlds, k) for k in range(len(worlds[0].courses))]
     key = tag("ul", situation_key(), class_="key")
     return _panel(say("The worlds side by side"), tag("p", under, class_="quiet"), ends_table(worlds), key, relations)
+
+
+def _relation(worlds: Sequence[Gathered], number: int) -> list[Markup]:
+    name = tag("h3", dyad_named(worlds[0], worlds[0].courses[number].between))
+    return [name, _drawn(partial(worlds_drawn, worlds, number))]
 
 
 @once_per_language(60)
@@ -72,11 +83,20 @@ def _panel(title: str, *content: Content) -> Markup:
     return tag("section", tag("div", tag("h2", title), class_="head"), *content, class_="panel debrief")
 
 
+def _drawn(draw: Callable[[Frame], Markup]) -> Markup:
+    """Return a drawing twice, wide and narrow; the page shows the one that fits without scrolling sideways."""
+    return tag("div", draw(WIDE), draw(NARROW), class_="drawn")
+
+
+def _seen(g: Gathered, course: Course, seat: str) -> Markup:
+    return _drawn(partial(seen_figure, g, course, seat))
+
+
 def _own(g: Gathered, side: str) -> Markup:
     """Stage 1: what one meant and could know; the room is only asked."""
     if not side:
         return _panel(say("1 Own view"), _asked(g, 1))
-    figures = [seen_figure(g, course, side) for course in g.courses if side in course.between]
+    figures = [_seen(g, course, side) for course in g.courses if side in course.between]
     return _panel(say("1 Own view: what you meant and could know"), _asked(g, 1), _meant(g, side), figures)
 
 
@@ -106,7 +126,7 @@ def _other(g: Gathered, side: str) -> Markup:
     for seat in g.match.seats:
         if seat != side:
             name = names.actor(g.scenario, seat)
-            figures = [seen_figure(g, c, seat) for c in g.courses if seat in c.between and (not side or side in c.between)]
+            figures = [_seen(g, c, seat) for c in g.courses if seat in c.between and (not side or side in c.between)]
             if figures:
                 parts.append(tag("h3", g.inks.chip(seat, 22), " ", say("What {actor} could know, and meant", actor=name)))
                 parts += [figures, tag("details", tag("summary", say("Its orders")), _meant(g, seat))]
@@ -118,10 +138,8 @@ def _truth(g: Gathered, side: str) -> Markup:
     courses = [c for c in g.courses if not side or side in c.between]
     last = g.match.pages[-1].situations
     called = terms.situations()
-    now = [
-        tag("li", tag("b", names.dyad(g.scenario, *c.between)), f": {last[c.dyad]} {called[last[c.dyad]]}") for c in g.courses
-    ]
-    figures = [[tag("h3", names.dyad(g.scenario, *course.between)), figure(g, course)] for course in courses]
+    now = [_stands(names.dyad(g.scenario, *c.between), f"{last[c.dyad]} {called[last[c.dyad]]}") for c in g.courses]
+    figures = [[tag("h3", names.dyad(g.scenario, *each.between)), _drawn(partial(figure, g, each))] for each in courses]
     found = facts(g.scenario.id)
     history = (
         [tag("h3", say("What happened in history")), tag("ul", [tag("li", text) for text in found], class_="news")]
@@ -129,3 +147,7 @@ def _truth(g: Gathered, side: str) -> Markup:
         else []
     )
     return _panel(say("3 What was so"), _asked(g, 3), tag("ul", now, class_="news"), figures, orders(g), history, documented(g))
+
+
+def _stands(dyad: str, situation: str) -> Markup:
+    return tag("li", tag("b", dyad), " · ", situation)

@@ -5,7 +5,7 @@ from typing import Any
 from attrs import frozen
 
 from game.classroom.cabinet import Cabinet, Proposal
-from game.classroom.exercise import Entry, Exercise
+from game.classroom.exercise import Exercise
 from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.limits import LONGEST_LINE, LONGEST_REMARK, MOST_OPEN, plain, word
 from game.classroom.parallel import World
@@ -164,7 +164,7 @@ def _order(line: Any) -> Order:
     try:
         return Order.parse(word(line, LONGEST_LINE))
     except MatchFault as error:
-        raise Hostile(say("an order that no page of ours makes")) from error
+        raise Hostile(lambda: say("an order that no page of ours makes")) from error
 
 
 def _intent(tag: Any, sentence: Any) -> Intention | None:
@@ -177,78 +177,4 @@ def _intent(tag: Any, sentence: Any) -> Intention | None:
     try:
         return Intention(word(tag), remark)
     except MatchFault as error:
-        raise Hostile(say("a field that is no name of ours")) from error
-
-
-def _at(ex: Exercise, entry: Entry) -> tuple[Person, Cabinet]:
-    person = ex.people[entry["by"]]
-    return person, ex.worlds[person.world].cabinets[person.side]
-
-
-def do_propose(ex: Exercise, entry: Entry) -> None:
-    """Lay a proposal on the table; who proposes it is for it."""
-    person, cabinet = _at(ex, entry)
-    name = f"o{ex.turn}-{len(cabinet.proposals) + 1}"
-    intention = Intention(*entry["intent"]) if entry["intent"] else None
-    cabinet.proposals.append(Proposal(name, Order.parse(entry["order"]), intention, person.id, {person.id: True}))
-    _settle(ex, person, cabinet, cabinet.proposals[-1])
-
-
-def do_vote(ex: Exercise, entry: Entry) -> None:
-    """Count a vote."""
-    person, cabinet = _at(ex, entry)
-    proposal = cabinet.find(entry["proposal"])
-    if proposal is not None:
-        proposal.votes[person.id] = entry["yes"]
-        _settle(ex, person, cabinet, proposal)
-
-
-def do_adopt(ex: Exercise, entry: Entry) -> None:
-    """Put a proposal on the sheet or take it off."""
-    _, cabinet = _at(ex, entry)
-    proposal = cabinet.find(entry["proposal"])
-    if proposal is not None:
-        _put(cabinet, proposal, is_on=entry["yes"])
-
-
-def do_withdraw(ex: Exercise, entry: Entry) -> None:
-    """Take a proposal off the table."""
-    _, cabinet = _at(ex, entry)
-    proposal = cabinet.find(entry["proposal"])
-    if proposal is not None:
-        _put(cabinet, proposal, is_on=False)
-        proposal.is_withdrawn = True
-
-
-def do_commit(ex: Exercise, entry: Entry) -> None:
-    """Hand a sheet in, or count who agrees to it."""
-    person, cabinet = _at(ex, entry)
-    cabinet.agreed.add(person.id)
-    members = {p.id for p in ex.members(person.world, person.side)}
-    by_vote = ex.by_vote(person.world, person.side)
-    cabinet.is_committed = not by_vote or 2 * len(cabinet.agreed & members) > len(members)
-
-
-def do_reopen(ex: Exercise, entry: Entry) -> None:
-    """Open a sheet again."""
-    _, cabinet = _at(ex, entry)
-    cabinet.is_committed, cabinet.agreed = False, set()
-
-
-def _settle(ex: Exercise, person: Person, cabinet: Cabinet, proposal: Proposal) -> None:
-    """Let a majority have its effect where the cabinet decides by vote and the rules allow it."""
-    if not ex.by_vote(person.world, person.side):
-        return
-    carried = 2 * proposal.yes() > len(ex.members(person.world, person.side))
-    if carried and not proposal.is_adopted:
-        carried = not why_not_adopt(Desk(person, ex.worlds[person.world], cabinet, leads=False), proposal)
-    _put(cabinet, proposal, is_on=carried)
-
-
-def _put(cabinet: Cabinet, proposal: Proposal, *, is_on: bool) -> None:
-    """Put a proposal on the sheet or take it off; who had agreed to the sheet as it was, must agree again."""
-    if proposal.is_adopted == is_on:
-        return
-    proposal.is_adopted = is_on
-    cabinet.sheet = [name for name in cabinet.sheet if name != proposal.id] + ([proposal.id] if is_on else [])
-    cabinet.agreed = set()
+        raise Hostile(lambda: say("a field that is no name of ours")) from error

@@ -8,7 +8,7 @@ from nicegui import app
 
 from game.classroom.asking import CHAIR, form_of, not_yours, speak, with_cookie
 from game.classroom.export import exported
-from game.classroom.faults import ClassroomFault
+from game.classroom.faults import ClassroomFault, Hostile
 from game.classroom.join_view import refused_page, set_up_page
 from game.classroom.opening import Plan
 from game.classroom.room import Room
@@ -28,8 +28,8 @@ def lay_out_desk(room: Room) -> None:
             return RedirectResponse("/console", HTTPStatus.SEE_OTHER)
         try:
             secret = room.take_charge(token[:80])
-        except ClassroomFault as error:
-            room.tell(say("refused: {reason}", reason=error))
+        except Hostile as error:
+            room.refuse(error.telling)
             return HTMLResponse(
                 refused_page(say("This link is wrong, or it has been used. Start the server again for a new one.")),
                 HTTPStatus.FORBIDDEN,
@@ -96,4 +96,4 @@ def _plan(fields: dict[str, str]) -> Plan:
 
 def setting_up(room: Room, fault: str = "") -> str:
     """Return the page on which a teacher chooses the exercise."""
-    return set_up_page([load_scenario(name) for name in scenario_ids()], room.scenario, fault)
+    return set_up_page([load_scenario(name) for name in scenario_ids()], room.scenario, fault, is_wiped=room.is_wiped)

@@ -68,7 +68,7 @@ def _wrong(room: Room, request: Request, fault: str) -> Response:
     address = request.client.host if request.client else ""
     if room.gate.allows("wrong", address, room.now()):
         return HTMLResponse(join_page("", fault), HTTPStatus.FORBIDDEN)
-    room.tell(say("refused: {reason}", reason=say("wrong codes or tokens from {address}", address=address)))
+    room.refuse(lambda: say("wrong codes or tokens from {address}", address=address))
     return HTMLResponse(join_page("", say("too many are asking at once; wait a minute")), HTTPStatus.TOO_MANY_REQUESTS)
 
 

@@ -33,10 +33,12 @@ def _door(page: ConsolePage, address: str, is_open: bool, fresh: str) -> Markup:
     reach = (
         say("Every device in this network can open the page. Whoever has the code can ask to join; you admit them.")
         if is_open
-        else say("Only this computer can open the page. Start with --host and its address in the network to let others in.")
+        else say(
+            "Only this computer can open the page. To let others in, stop the server and start it again with --host 0.0.0.0."
+        )
     )
     once = tag("p", fresh, class_="fresh", role="status") if fresh else ""
-    links = tag("p", tag("a", say("Open the projector’s page"), href="/projector", target="_blank"))
+    links = tag("a", say("Open the projector’s page"), href="/projector", target="_blank", class_="button")
     code = tag(
         "details", tag("summary", say("QR code")), tag("div", qr(f"{address}/?code={page.code}"), class_="qr-box"), id="qr"
     )
@@ -83,7 +85,7 @@ def _debrief(page: ConsolePage) -> Markup:
     text, show, asked = stage_script(page.scenario_id, page.stage)
     script = [tag("p", text), tag("p", show, class_="quiet"), tag("ul", [tag("li", each) for each in asked], class_="news")]
     note = tag("p", say("Stages open on the projector and on every device."), class_="quiet")
-    return headed(say("Debrief"), note, tag("div", made, class_="buttons"), script if text else "")
+    return headed(say("Debrief"), note, tag("div", made, class_="buttons"), script if text else "", name="stages")
 
 
 def _script(page: ConsolePage) -> Content:
@@ -132,7 +134,8 @@ def _injects(page: ConsolePage) -> Markup:
 def deck() -> Markup:
     """Return the deck of injects that suit any scenario."""
     cards = [button(text, "deck", number, kind="move") for number, text in enumerate(deck_texts())]
-    return tag("details", tag("summary", say("From the deck")), cards, id="deck")
+    hint = tag("p", say("A card that you choose waits above until you press “Send”."), class_="quiet")
+    return tag("details", tag("summary", say("From the deck")), hint, cards, id="deck")
 
 
 def deck_texts() -> tuple[str, ...]:
@@ -176,7 +179,7 @@ def _notes(page: ConsolePage) -> Markup:
 
 
 def _log(page: ConsolePage) -> Markup:
-    lines = [tag("li", line.text + (f" ×{line.times}" if line.times > 1 else "")) for line in reversed(page.log[-20:])]
+    lines = [tag("li", text + (f" ×{times}" if times > 1 else "")) for text, times in reversed(page.log)]
     return headed(
         say("Log"), tag("ul", lines, class_="news") if lines else tag("p", say("Nothing was turned away."), class_="quiet")
     )

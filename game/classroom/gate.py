@@ -5,7 +5,9 @@ from typing import Final
 
 from attrs import define, field, frozen
 
+from game.classroom.faults import Telling
 from game.classroom.limits import RATES
+from game.words import said_in, say
 
 LINES: Final = 300
 """Lines of the log that are kept."""
@@ -18,8 +20,15 @@ class Line:
     """A line of the teacher's log; what repeats is counted, not repeated."""
 
     at: float
-    text: str
+    telling: Telling
+    key: str
+    """Its text in English, by which what repeats is known."""
     times: int = 1
+
+    @property
+    def text(self) -> str:
+        """Return it in the language in use."""
+        return self.telling()
 
 
 @define
@@ -33,14 +42,19 @@ class Gate:
         """Say whether somebody may do a thing once more now, and count it."""
         return self._count((kind, who), *RATES[kind], at)
 
-    def tell(self, at: float, text: str) -> None:
-        """Write a line in the teacher's log."""
+    def tell(self, at: float, telling: Telling) -> None:
+        """Write a line in the teacher's log, to be read in any language."""
+        key = said_in("en", telling)
         for k, line in enumerate(self._log):
-            if line.text == text and at - line.at < 600:
+            if line.key == key and at - line.at < 600:
                 del self._log[k]
-                self._log.append(Line(at, text, line.times + 1))
+                self._log.append(Line(at, telling, key, line.times + 1))
                 return
-        self._log.append(Line(at, text))
+        self._log.append(Line(at, telling, key))
+
+    def refuse(self, at: float, reason: Telling) -> None:
+        """Write in the teacher's log what was turned away."""
+        self.tell(at, lambda: say("refused: {reason}", reason=reason()))
 
     @property
     def told(self) -> int:

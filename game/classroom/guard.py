@@ -6,6 +6,9 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
+from game.classroom.faults import Telling
+from game.words import say
+
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
@@ -56,7 +59,7 @@ class Guard:
     app: App
     hosts: frozenset[str]
     """Names and addresses of this machine, without ports."""
-    tell: Callable[[str], None] = field(repr=False)
+    refuse: Callable[[Telling], None] = field(repr=False)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer, or turn away."""
@@ -65,11 +68,11 @@ class Guard:
             return
         wrong = self._wrong(scope)
         if wrong:
-            self.tell(wrong)
+            self.refuse(wrong)
             await _refuse(scope, send)
             return
         if scope["path"] not in KNOWN and not str(scope["path"]).startswith(FOLDERS):
-            self.tell("a page that is not there")
+            self.refuse(lambda: say("a page that is not there"))
             await _refuse(scope, send, 404)
             return
         try:
@@ -77,26 +80,26 @@ class Guard:
         except Exception:
             if scope["type"] != "websocket":
                 raise
-            self.tell("a frame that no page of ours sends")  # its socket is closed by what served it
+            self.refuse(lambda: say("a frame that no page of ours sends"))  # its socket is closed by what served it
 
-    def _wrong(self, scope: Message) -> str:  # noqa: PLR0911  # a return for each thing that can be wrong
-        """Return what is wrong with a request, in the log's words; nothing when it is in order."""
+    def _wrong(self, scope: Message) -> Telling | None:  # noqa: PLR0911  # a return for each thing that can be wrong
+        """Return what says in the log what is wrong with a request; nothing when it is in order."""
         headers = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
         if _host(headers.get("host", "")) not in self.hosts:
-            return "a request for another host"
+            return lambda: say("a request for another host")
         origin = headers.get("origin", "")
         if origin and urlsplit(origin).netloc != headers.get("host", ""):
-            return "a request from another site"
+            return lambda: say("a request from another site")
         if headers.get("sec-fetch-site", "none") not in {"none", "same-origin"} and scope.get("method", "GET") != "GET":
-            return "a form from another site"
+            return lambda: say("a form from another site")
         if scope["type"] == "websocket" and not origin:
-            return "a socket without an origin"
+            return lambda: say("a socket without an origin")
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > LARGEST_BODY or "transfer-encoding" in headers:
-            return "a request that is too large"
+            return lambda: say("a request that is too large")
         if ".." in scope["path"] or "\\" in scope["path"]:
-            return "a path that leads elsewhere"
-        return ""
+            return lambda: say("a path that leads elsewhere")
+        return None
 
     @staticmethod
     def _sending(scope: Message, send: Send) -> Send:

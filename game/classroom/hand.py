@@ -39,6 +39,7 @@ class Card:
     odds: str
     """Results of an operation in words."""
     treaty: str = ""
+    treaty_name: str = ""
     clauses: tuple[tuple[str, str, bool], ...] = ()
     """Of a proposal: id of a clause, its name, and whether it is part of the core."""
 
@@ -86,7 +87,7 @@ def _card(view: View, order: Order, points: Ends) -> Card:
         str(order),
         move.id,
         names.in_words(move.name),
-        f"{aim}: {names.treaty(s, order.treaty)}" if order.treaty else aim,
+        say("{actor}: {treaty}", actor=aim, treaty=names.treaty(s, order.treaty)) if order.treaty else aim,
         move.family,
         terms.families()[move.family],
         move.character,
@@ -97,6 +98,7 @@ def _card(view: View, order: Order, points: Ends) -> Card:
         (low, high),
         _odds(view, order),
         order.treaty,
+        names.treaty(s, order.treaty) if order.treaty else "",
         _clauses(s, order),
     )
 

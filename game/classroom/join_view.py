@@ -62,10 +62,12 @@ def refused_page(text: str) -> str:
     return document(say("Not here"), tag("h1", say("Not here")), tag("p", text))
 
 
-def set_up_page(scenarios: list[Scenario], chosen: str, fault: str = "") -> str:
+def set_up_page(scenarios: list[Scenario], chosen: str, fault: str = "", *, is_wiped: bool = False) -> str:
     """Return the page on which a teacher begins an exercise."""
     said = tag("p", fault, class_="fault", role="alert") if fault else ""
-    options = [(s.id, f"{names.in_words(s.name)} ({s.years})") for s in scenarios]
+    wiped = say("The exercise and everything kept of it have been removed from this computer.")
+    done = tag("p", wiped, class_="state", role="status") if is_wiped else ""
+    options = [(s.id, _dated(s)) for s in scenarios]
     lengths = sorted({p.minutes for s in scenarios for p in s.calendar.presets})
     counts = [(str(n), say("{count} worlds", count=n) if n > 1 else say("one world")) for n in range(1, 7)]
     deciding = [("head", say("by their head")), ("vote", say("by vote"))]
@@ -84,4 +86,10 @@ def set_up_page(scenarios: list[Scenario], chosen: str, fault: str = "") -> str:
         class_="quiet",
     )
     form = tag("form", *fields, method="post", action="/set-up")
-    return document(say("Set up"), tag("h1", say("Set up an exercise")), said, form, hint)
+    return document(say("Set up"), tag("h1", say("Set up an exercise")), done, said, form, hint)
+
+
+def _dated(scenario: Scenario) -> str:
+    """Return a scenario's name with its years, where the name does not say them."""
+    name = names.in_words(scenario.name)
+    return name if str(scenario.years) in name else f"{name} ({scenario.years})"

@@ -24,7 +24,7 @@ def join(ex: Exercise, at: float, code: str) -> str:
 
 def _crowded(ex: Exercise, at: float, text: str) -> ClassroomFault:
     """Return what to tell one who comes when too many do, and tell the teacher."""
-    ex.gate.tell(at, say("refused: {reason}", reason=say("too many who ask to join")))
+    ex.gate.refuse(at, lambda: say("too many who ask to join"))
     return ClassroomFault(text)
 
 
@@ -104,7 +104,7 @@ def take_charge(ex: Exercise, at: float, token: str) -> str:
     """Bind a facilitator's link to a device; return the device's secret. Raises Hostile for a wrong or used link."""
     mark = digest(token)
     if not any(f.link == mark for f in ex.facilitators.values()):
-        raise Hostile(say("a facilitator’s link that is wrong or used"))
+        raise Hostile(lambda: say("a facilitator’s link that is wrong or used"))
     secret = device_secret()
     ex.record(at, "take-charge", link=mark, device=digest(secret))
     return secret

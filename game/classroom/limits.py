@@ -31,9 +31,9 @@ _DIRECTION: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
 def plain(text: Any, longest: int = LONGEST_MESSAGE) -> str:
     """Return a text that people wrote, without control and direction marks. Raises a fault where it is none, or too long."""
     if not isinstance(text, str):
-        raise Hostile(say("a text that is no text"))
+        raise Hostile(lambda: say("a text that is no text"))
     if len(text) > 4 * longest:
-        raise Hostile(say("a text of {count} characters", count=len(text)))
+        raise Hostile(lambda: say("a text of {count} characters", count=len(text)))
     kept = "".join(c for c in unicodedata.normalize("NFC", text) if c == "\n" or _is_written(c)).strip()
     lines = [line.strip() for line in kept.split("\n")]
     kept = "\n".join(line for line in lines if line)
@@ -53,7 +53,7 @@ def written(text: Any, longest: int = LONGEST_MESSAGE) -> str:
 def word(value: Any, longest: int = 40) -> str:
     """Return an id that a page sent. Raises Hostile where it is nothing of the kind."""
     if not isinstance(value, str) or len(value) > longest or not value.isascii():
-        raise Hostile(say("a field that is no name of ours"))
+        raise Hostile(lambda: say("a field that is no name of ours"))
     return value
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from game.classroom import adjudicating, conducting, deciding, joining, probing, talking
+from game.classroom import adjudicating, conducting, decided, joining, probing, talking
 from game.classroom.cabinet import Cabinet
 from game.classroom.clock import Clock
 from game.classroom.exercise import DECIDES, Deed, Entry, Exercise
@@ -29,12 +29,12 @@ DEEDS: Final[dict[str, Deed]] = {
     "remove": joining.do_remove,
     "invite": joining.do_invite,
     "take-charge": joining.do_take_charge,
-    "propose": deciding.do_propose,
-    "vote": deciding.do_vote,
-    "adopt": deciding.do_adopt,
-    "withdraw": deciding.do_withdraw,
-    "commit": deciding.do_commit,
-    "reopen": deciding.do_reopen,
+    "propose": decided.do_propose,
+    "vote": decided.do_vote,
+    "adopt": decided.do_adopt,
+    "withdraw": decided.do_withdraw,
+    "commit": decided.do_commit,
+    "reopen": decided.do_reopen,
     "words": talking.do_words,
     "strike": talking.do_strike,
     "ready": talking.do_ready,

@@ -7,7 +7,7 @@ from game.classroom.limits import LONGEST_REMARK
 from game.classroom.pieces import button, card, chooser, form, headed, labelled, line_field, pips
 from game.classroom.remembered import once_per_language
 from game.classroom.sight import Sight
-from game.classroom.student import OnTable, StudentPage
+from game.classroom.student_seen import OnTable, StudentPage, Table
 from game.report.after_action.markup import Content, Markup, flat, tag
 from game.words import say, terms
 from game.world.vocabulary import FAMILIES
@@ -22,14 +22,14 @@ def orders_part(page: StudentPage) -> Content:
         return card(tag("p", say("You watch this world; your teacher will ask what you saw.")))
     if page.is_over:
         return card(tag("p", say("The game has ended in this world. The debrief follows.")))
-    if page.phase != "planning" and not page.proposals:
+    if page.phase != "planning" and not page.table.proposals:
         return tag("p", say("Orders are not open now."), class_="state")
     return _table(page, page.sight)
 
 
 def hand_part(page: StudentPage, picked: str) -> Content:
     """Return the moves that may be proposed, or the form for the one that was picked."""
-    if page.sight is None or page.is_over or not page.may_order or page.is_committed:
+    if page.sight is None or page.is_over or not page.table.may_order or page.table.is_committed:
         return ""
     return _shown_hand(page.sight, picked if any(each.move == picked for each in page.sight.cards) else "")
 
@@ -43,61 +43,63 @@ def _shown_hand(sight: Sight, picked: str) -> Markup:
 
 def _table(page: StudentPage, sight: Sight) -> Markup:
     """Return the cabinet's table: adopted orders first, then what is proposed."""
-    adopted = [each for each in page.proposals if each.is_adopted]
-    open_ones = [each for each in page.proposals if not each.is_adopted]
-    content: list[Content] = [_listed(page, adopted, say("On the sheet")) if adopted else ""]
-    content.append(_listed(page, open_ones, say("Proposed")) if open_ones else "")
-    if not page.proposals:
+    table = page.table
+    adopted = [each for each in table.proposals if each.is_adopted]
+    open_ones = [each for each in table.proposals if not each.is_adopted]
+    content: list[Content] = [_listed(table, adopted, say("On the sheet")) if adopted else ""]
+    content.append(_listed(table, open_ones, say("Proposed")) if open_ones else "")
+    if not table.proposals:
         content.append(tag("p", say("Nothing is proposed yet. Pick a move below; an empty sheet is passing."), class_="quiet"))
     content.append(_hand_in(page))
     return headed(say("What shall we do?"), *content, aside=pips(sight.points, sight.points_dealt))
 
 
-def _listed(page: StudentPage, found: list[OnTable], title: str) -> Markup:
-    return tag("div", tag("h3", title), tag("ul", [_proposal(page, each) for each in found], class_="proposals"))
+def _listed(table: Table, found: list[OnTable], title: str) -> Markup:
+    return tag("div", tag("h3", title), tag("ul", [_proposal(table, each) for each in found], class_="proposals"))
 
 
-def _proposal(page: StudentPage, each: OnTable) -> Markup:
+def _proposal(table: Table, each: OnTable) -> Markup:
     meant = tag("p", say("Meant to: {intent}", intent=each.intent), class_="meant") if each.intent else ""
     votes = say("{yes} for, {no} against", yes=each.yes, no=each.no)
     by = tag("p", f"{each.by} · {votes}", class_="quiet")
     against = tag("p", say("Not beside the sheet: {why}", why=each.against), class_="against") if each.against else ""
-    return tag("li", tag("p", tag("b", each.text)), meant, by, against, _proposal_buttons(page, each), class_="proposal")
+    return tag("li", tag("p", tag("b", each.text)), meant, by, against, _proposal_buttons(table, each), class_="proposal")
 
 
-def _proposal_buttons(page: StudentPage, each: OnTable) -> Content:
-    if not page.may_order or page.is_committed:
+def _proposal_buttons(table: Table, each: OnTable) -> Content:
+    if not table.may_order or table.is_committed:
         return ""
     made: list[Content] = [
         button(say("For"), "vote-for", each.id, aria_pressed="true" if each.my_vote == "yes" else "false"),
         button(say("Against"), "vote-against", each.id, aria_pressed="true" if each.my_vote == "no" else "false"),
     ]
-    if page.may_decide and not page.decides_by_vote:
+    if table.may_decide and not table.decides_by_vote:
         if each.is_adopted:
             made.append(button(say("Take off the sheet"), "unadopt", each.id))
         else:
             made.append(button(say("Adopt"), "adopt", each.id, kind="main"))
-    if each.is_mine or (page.may_decide and not page.decides_by_vote):
+    if each.is_mine or (table.may_decide and not table.decides_by_vote):
         made.append(button(say("Withdraw"), "withdraw", each.id, kind="plain"))
     return tag("div", made, class_="buttons")
 
 
 def _hand_in(page: StudentPage) -> Content:  # noqa: PLR0911  # a return for each state of a sheet
     """Return how the sheet is handed in, or that it has been."""
-    if page.stand_in:
+    table = page.table
+    if table.stand_in:
         return tag("p", say("A computer player writes this side’s orders for now."), class_="state")
     if page.phase != "planning":
         return tag("p", say("Orders are not open now."), class_="state")
-    if not page.may_order:
+    if not table.may_order:
         return tag("p", say("Time is up: what was adopted is what is handed in."), class_="state")
-    if page.is_committed:
-        again = button(say("Take it back"), "reopen") if page.may_decide else ""
+    if table.is_committed:
+        again = button(say("Take it back"), "reopen") if table.may_decide else ""
         return tag("div", tag("p", tag("b", say("The sheet is handed in and sealed.")), class_="state"), again, class_="handed")
-    if page.decides_by_vote:
-        text = say("Agreed: ready to hand in") if page.has_agreed else say("I agree to hand this in")
-        count = say("{count} of {members} agree", count=page.agreed, members=len(page.members))
+    if table.decides_by_vote:
+        text = say("Agreed: ready to hand in") if table.has_agreed else say("I agree to hand this in")
+        count = say("{count} of {members} agree", count=table.agreed, members=len(table.members))
         return tag("div", button(text, "commit", kind="main wide"), tag("p", count, class_="quiet"))
-    if not page.may_decide:
+    if not table.may_decide:
         return tag("p", say("The head of your cabinet adopts orders and hands the sheet in."), class_="quiet")
     return button(say("Hand in the sheet"), "commit", kind="main wide")
 
@@ -195,9 +197,12 @@ def _clauses(each: Card) -> Markup:
         )
         for clause, name, core in each.clauses
     ]
-    title = each.aim.partition(": ")[2] or each.treaty
     return tag(
-        "details", tag("summary", say("Clauses of “{treaty}”", treaty=title)), boxes, class_="clauses", data_treaty=each.treaty
+        "details",
+        tag("summary", say("Clauses of “{treaty}”", treaty=each.treaty_name)),
+        boxes,
+        class_="clauses",
+        data_treaty=each.treaty,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from game.classroom.student import Said, Time
+from game.classroom.student_seen import Said, Time
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say
@@ -67,7 +67,7 @@ def turn_in_words(phase: str, turn: int, turns: int = 0) -> str:
 def deadline(time: Time) -> str:
     """Return what the clock counts to."""
     if time.left < 0:
-        return say("no deadline")
+        return say("no deadline") if time.is_running else say("the clock stands still")
     if time.is_closed:
         return say("time is up")
     if not time.is_running:
@@ -82,9 +82,10 @@ def seat(inks: Inks, side: str, name: str, size: int = 18) -> Markup:
 
 def said_line(each: Said) -> Markup:
     """Return a message, a press release or news as one entry."""
-    kinds = {"message": say("message"), "press": say("press"), "inject": say("news")}
+    kinds = {"message": say("message"), "press": say("press")}
     who = say("{who} to {to}", who=each.who, to=each.to) if each.to else each.who
-    head = tag("p", tag("b", who), tag("span", f" · {kinds[each.kind]} · {each.date}", class_="quiet"), class_="who")
+    after = [each.date] if each.kind == "inject" else [kinds[each.kind], each.date]
+    head = tag("p", tag("b", who), tag("span", "".join(f" · {part}" for part in after), class_="quiet"), class_="who")
     lines = [tag("p", line, class_="said") for line in each.text.split("\n")]
     return tag("li", head, lines, class_=f"words {each.kind}")
 

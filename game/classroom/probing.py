@@ -79,7 +79,7 @@ def answer(ex: Exercise, at: float, who: Person, given: dict[str, str], text: An
         raise ClassroomFault(say("you have answered already"))
     offered = {q.id: {option.id for option in q.options} for q in kit.common.probe.items}
     if any(chosen not in offered.get(name, set()) for name, chosen in given.items()):
-        raise Hostile(say("an answer that nobody offered"))
+        raise Hostile(lambda: say("an answer that nobody offered"))
     if not given:
         raise ClassroomFault(say("answer at least one question"))
     ex.record(at, "probe", who.id, when=when, answers=given, text=plain(text))

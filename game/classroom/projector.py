@@ -7,7 +7,8 @@ from attrs import frozen
 from game.classroom.exercise import Exercise
 from game.classroom.parallel import World
 from game.classroom.sight import Place, sight_for_all
-from game.classroom.student import Said, Time, said_in, time_of
+from game.classroom.student import said_in, time_of
+from game.classroom.student_seen import Said, Time
 from game.words import say
 from game.world import names
 from game.world.vocabulary import SITUATIONS

@@ -61,7 +61,7 @@ def main_part(page: ProjectorPage, scenario: Scenario, inks: Inks, address: str,
         return tag("div", debrief, class_="stages")
     drawn = map_drawing(scenario, inks, page.places, large=True)
     left = tag("section", drawn, map_key(scenario, inks, page.places), class_="panel map-panel")
-    most = 3 if page.asked or page.truth else 6
+    most = 2 if page.asked or page.truth else 6
     right = [
         _asked(page, inks) if page.asked else "",
         _truth(page) if page.truth else "",
@@ -120,7 +120,7 @@ def _asked(page: ProjectorPage, inks: Inks) -> Markup:
 
 def _truth(page: ProjectorPage) -> Markup:
     called = terms.situations()
-    lines = [tag("li", tag("b", name), f": {found} {called[found]}") for name, found in page.truth]
+    lines = [tag("li", tag("b", name), f" · {found} {called[found]}") for name, found in page.truth]
     return tag("section", tag("h2", say("What is so")), tag("ul", lines, class_="news"), class_="panel")
 
 

@@ -10,7 +10,7 @@ from attrs import define, field
 
 from game.classroom.afterwards import Reports
 from game.classroom.exercise import Entry, Exercise
-from game.classroom.faults import ClassroomFault
+from game.classroom.faults import ClassroomFault, Hostile, Telling
 from game.classroom.gate import Gate
 from game.classroom.joining import invite, take_charge
 from game.classroom.opening import Plan, go_on_with, new_exercise
@@ -63,6 +63,8 @@ class Room:
     """Where students find the server."""
     is_open: bool = False
     """Whether other machines can reach it."""
+    is_wiped: bool = False
+    """Whether an exercise has just been removed, which whoever removed it wants to read."""
     _link: str = ""
     _device: str = ""
     """Digest of the device of the first facilitator, until there is an exercise that knows it."""
@@ -91,9 +93,9 @@ class Room:
         if self.file.exists() and self.file.stat().st_size:
             self.ex, is_torn = go_on_with(self.file, self.now())
             self._adopt()
-            self.tell(say("The exercise goes on where it was."))
+            self.tell(lambda: say("The exercise goes on where it was."))
             if is_torn:
-                self.tell(say("A last line that was only half on disk was dropped."))
+                self.tell(lambda: say("A last line that was only half on disk was dropped."))
             return invite(self.ex, self.now(), "", "")
         self._link = device_secret()
         return self._link
@@ -106,7 +108,7 @@ class Room:
         link = digest(device_secret())
         ex.record(self.now(), "invite", name="", link=link)
         ex.record(self.now(), "take-charge", link=link, device=self._device)
-        self.ex, self._device = ex, ""
+        self.ex, self._device, self.is_wiped = ex, "", False
         self._adopt()
 
     def take_charge(self, token: str) -> str:
@@ -114,7 +116,7 @@ class Room:
         if self.ex is not None:
             return take_charge(self.ex, self.now(), token)
         if not self._link or digest(token) != digest(self._link):
-            raise ClassroomFault(say("a facilitator’s link that is wrong or used"))
+            raise Hostile(lambda: say("a facilitator’s link that is wrong or used"))
         secret = device_secret()
         self._link, self._device = "", digest(secret)
         return secret
@@ -131,19 +133,20 @@ class Room:
             file.unlink(missing_ok=True)
         self.reports.wipe()
         self.stand_ins.stop()
-        self.ex, self.gate, self._device = None, Gate(), digest(secret)
+        self.ex, self.gate, self._device, self.is_wiped = None, Gate(), digest(secret), True
         self.everything_changed()
 
     def think(self, ex: Exercise, then: Callable[[], object]) -> None:
         """Let the stand-ins write beside the lesson, and do what comes next, whatever pages are closed meanwhile."""
 
-        def after(fault: str) -> None:
+        def after(fault: Telling | None) -> None:
             try:
-                if not fault:
+                if fault is None:
                     then()
             except (ClassroomFault, MatchFault) as error:
-                fault = str(error)
-            if fault:
+                told = str(error)
+                self.tell(lambda: told)
+            if fault is not None:
                 self.tell(fault)
 
         self.stand_ins.start(ex, after)
@@ -152,9 +155,14 @@ class Room:
         """Return the time."""
         return self.clock()
 
-    def tell(self, text: str) -> None:
+    def tell(self, telling: Telling) -> None:
         """Write a line in the teacher's log."""
-        self.gate.tell(self.now(), text)
+        self.gate.tell(self.now(), telling)
+        self._changed.set()
+
+    def refuse(self, reason: Telling) -> None:
+        """Write in the teacher's log what was turned away."""
+        self.gate.refuse(self.now(), reason)
         self._changed.set()
 
     def changed(self) -> None:
@@ -193,7 +201,8 @@ class Room:
         try:
             show()
         except Exception as error:  # noqa: BLE001  # one page that cannot be shown must not keep the others waiting
-            self.tell(say("a page could not be shown: {reason}", reason=repr(error)[:200]))
+            reason = repr(error)[:200]
+            self.tell(lambda: say("a page could not be shown: {reason}", reason=reason))
 
     def _news(self) -> tuple[set[Key] | None, set[str]]:
         """Return which cabinets and people the journal's new lines concern; nothing for all of them."""

@@ -12,7 +12,7 @@ def ruling_panel(page: ConsolePage, seen: WorldSeen) -> Markup:
         tag(
             "li",
             tag("p", r.text),
-            tag("p", f"{r.by}: {r.why}", class_="quiet"),
+            tag("p", say("{who}: {claim}", who=r.by, claim=r.why), class_="quiet"),
             button(say("Take back"), "unrule", r.number, kind="plain") if r.waits else "",
         )
         for r in seen.rulings
@@ -22,7 +22,12 @@ def ruling_panel(page: ConsolePage, seen: WorldSeen) -> Markup:
 
 
 def _on_orders(page: ConsolePage, seen: WorldSeen) -> Content:
-    orders = [(f"{c.side} {p.line}", f"{c.name}: {p.text}") for c in seen.cabinets for p in c.proposals if p.is_adopted]
+    orders = [
+        (f"{c.side} {p.line}", say("{actor}: {order}", actor=c.name, order=p.text))
+        for c in seen.cabinets
+        for p in c.proposals
+        if p.is_adopted
+    ]
     if not orders:
         return ""
     kinds = [("cancel", say("is not carried out")), ("allow", say("is carried out"))]
@@ -44,7 +49,8 @@ def _on_orders(page: ConsolePage, seen: WorldSeen) -> Content:
 
 def _on_board(page: ConsolePage) -> Markup:
     what = [("brink", say("brink"))]
-    what += [(f"track {side} {track}", f"{name}: {text}") for side, name in page.sides for track, text in _tracks()]
+    tracks = [(side, name, *track) for side, name in page.sides for track in _tracks()]
+    what += [(f"track {side} {track}", say("{actor}: {list}", actor=name, list=text)) for side, name, track, text in tracks]
     what += [
         (
             f"modifier {one} {other} {kind}",

@@ -63,11 +63,11 @@ class Screen:
         self.message = ""
         try:
             if not self.room.gate.allows("act", self.secret[:16], self.room.now()):
-                raise Hostile(say("a device that asks too often"))  # noqa: TRY301  # one way out for all that is refused
+                raise Hostile(lambda: say("a device that asks too often"))  # noqa: TRY301  # one way out for all that is refused
             act(read_act(sent))
         except Hostile as error:
             self.message = say("That was refused.")
-            self.room.tell(say("refused: {reason}", reason=error))
+            self.room.refuse(error.telling)
         except (ClassroomFault, MatchFault) as error:
             self.message = str(error)
         return not self.message

@@ -18,8 +18,10 @@ from game.classroom.projector import projector_page
 from game.classroom.region import Region
 from game.classroom.room import Key
 from game.classroom.screen import FORMS, Screen
-from game.classroom.student import StudentPage, student_page
+from game.classroom.student import student_page
 from game.classroom.student_acts import Asked, do_student_act
+from game.classroom.student_seen import StudentPage
+from game.classroom.truth_view import truth_part
 from game.report.after_action.inks import inks_of
 from game.report.after_action.markup import tag
 from game.words import say, use_language
@@ -152,7 +154,7 @@ class ConsoleScreen(Screen):
         self.people.show(console_view.people_part(page, inks, world))
         is_after = ex.phase == "debrief"
         beside = beside_part(ex) if is_after and len(ex.worlds) > 1 else ""
-        self.truth.show(beside, console_view.truth_part(page, inks, world))
+        self.truth.show(beside, truth_part(page, inks, world))
         reports = reports_panel(self.room.reports) if is_after else ""
         self.flow.show(flow_view.flow_part(page, world, self.room.address, self.room.is_open, self.fresh, reports))
 
@@ -164,12 +166,14 @@ class ConsoleScreen(Screen):
             self.flow.clear_form(str(act))
         self.refresh()
         self.room.changed()
+        if act == "debrief" and not self.message:
+            self.flow.focus_on("#stages")
 
     def _do(self, asked: Asked) -> None:
         ex = self.room.ex
         chair = ex.facilitator_with(self.secret) if ex else None
         if ex is None or chair is None:
-            raise Hostile(say("a device without a facilitator’s rights"))
+            raise Hostile(lambda: say("a device without a facilitator’s rights"))
         if asked.act == "world":
             self.world = int(asked.value) if asked.value.isdigit() else 0
         elif asked.act == "wipe":
@@ -217,4 +221,4 @@ class ProjectorScreen(Screen):
 
     def on_act(self, _sent: Any) -> None:
         """Refuse: nothing can be asked for here."""
-        self.room.tell(say("refused: {reason}", reason=say("an act on the projector’s page")))
+        self.room.refuse(lambda: say("an act on the projector’s page"))

@@ -27,7 +27,7 @@ def serve(room: Room, host: str, port: int) -> None:
     app.on_startup(lambda: background_tasks.create(room.serve(), name="pages"))
     app.on_startup(lambda: background_tasks.create(watch_the_clock(room), name="clock"))
     names = frozenset(addresses(host))
-    app.add_middleware(Guard, hosts=names, tell=room.tell)
+    app.add_middleware(Guard, hosts=names, refuse=room.refuse)
     guard_sockets(room)
     core.sio.eio.max_http_buffer_size = 64 * 1024
     core.sio.eio.cors_allowed_origins = None

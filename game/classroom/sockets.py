@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 
 from nicegui import Client, core
 
+from game.classroom.faults import Telling
 from game.classroom.room import Room
 from game.words import say
 
@@ -35,7 +36,7 @@ def _read(room: Room, handler: Any) -> Handler:
         try:
             return await handler(*frame)
         except Exception:  # noqa: BLE001  # whatever cannot be read ends here
-            return _refused(room, say("a frame that no page of ours sends"))
+            return _refused(room, lambda: say("a frame that no page of ours sends"))
 
     return read
 
@@ -46,14 +47,14 @@ def _guarded(room: Room, handler: Any) -> Handler:
     async def guarded(sid: str, message: Any = None, *_: Any) -> Any:
         client = Client.instances.get(message.get("client_id", "")) if isinstance(message, dict) else None
         if client is None or not _is_its_device(client, core.sio.get_environ(sid) or {}):
-            return _refused(room, say("a message that belongs to no page of this device"))
+            return _refused(room, lambda: say("a message that belongs to no page of this device"))
         if not room.gate.allows("page", sid, room.now()):
-            return _refused(room, say("a device that sends too often"))
+            return _refused(room, lambda: say("a device that sends too often"))
         try:
             done = handler(sid, message)
             return await done if isawaitable(done) else done
         except Exception:  # noqa: BLE001  # whatever a forged message does to NiceGUI, it ends here
-            return _refused(room, say("a frame that no page of ours sends"))
+            return _refused(room, lambda: say("a frame that no page of ours sends"))
 
     return guarded
 
@@ -65,7 +66,7 @@ def _connecting(room: Room, handler: Any) -> Handler:
         query = parse_qs(str(environ.get("QUERY_STRING", "")))
         client = Client.instances.get(query.get("client_id", [""])[0])
         if client is not None and not _is_its_device(client, environ):
-            _refused(room, say("a socket for another device’s page"))
+            room.refuse(lambda: say("a socket for another device’s page"))
             return False
         return await handler(sid, environ, auth)
 
@@ -74,7 +75,7 @@ def _connecting(room: Room, handler: Any) -> Handler:
 
 def _dropped(room: Room) -> Handler:
     async def dropped(_sid: str, _message: Any = None, *_: Any) -> None:
-        _refused(room, say("a kind of message that our pages do not use"))
+        room.refuse(lambda: say("a kind of message that our pages do not use"))
 
     return dropped
 
@@ -88,6 +89,6 @@ def _is_its_device(client: Client, environ: dict[str, Any]) -> bool:
     return all((sent[name].value if name in sent else "") == client.request.cookies.get(name, "") for name in COOKIES)
 
 
-def _refused(room: Room, reason: str) -> bool:
-    room.tell(say("refused: {reason}", reason=reason))
+def _refused(room: Room, reason: Telling) -> bool:
+    room.refuse(reason)
     return False

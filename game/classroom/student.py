@@ -1,132 +1,17 @@
 """The student's page: everything that one seat may know and do now, as frozen values."""
 
-from attrs import frozen
-
 from game.classroom.cabinet import Cabinet, Proposal
 from game.classroom.clock import Clock
 from game.classroom.exercise import Exercise
-from game.classroom.kits import Asked, Keyed, key_of, notice, pause_after, plain_briefing, questions, role_lines
+from game.classroom.kits import key_of, notice, pause_after, plain_briefing, questions, role_lines
 from game.classroom.parallel import Words, World
 from game.classroom.people import OPT_OUTS, PRESS_CORPS, Person, roles
-from game.classroom.probing import ProbePage, probe_page
-from game.classroom.sight import Place, Sight, order_in_words, sight_for_all, sight_of, why_not_now
+from game.classroom.probing import probe_page
+from game.classroom.sight import order_in_words, sight_for_all, sight_of, why_not_now
+from game.classroom.student_seen import Brief, Member, OnTable, Said, StudentPage, Table, Time
 from game.classroom.talking import TALKING, may_speak
 from game.words import say, terms
 from game.world import names
-
-
-@frozen
-class Time:
-    """The clock as a page shows it."""
-
-    is_running: bool
-    left: int
-    """Seconds until sheets close, −1 without a deadline."""
-    is_late: bool
-    is_closed: bool
-
-
-@frozen
-class Said:
-    """A message, a press release or an inject."""
-
-    id: str
-    kind: str
-    who: str
-    to: str
-    text: str
-    turn: int
-    date: str
-    is_own: bool
-
-
-@frozen
-class OnTable:
-    """A proposal in the cabinet."""
-
-    id: str
-    text: str
-    intent: str
-    by: str
-    yes: int
-    no: int
-    my_vote: str
-    """`yes`, `no` or nothing."""
-    is_adopted: bool
-    is_mine: bool
-    against: str
-    """What the rules say against it beside the sheet; nothing where it may be adopted."""
-
-
-@frozen
-class Member:
-    """A member of the cabinet."""
-
-    nickname: str
-    role: str
-    is_me: bool
-    is_there: bool
-    is_ready: bool
-
-
-@frozen
-class StudentPage:
-    """One student's page."""
-
-    nickname: str
-    role: str
-    role_name: str
-    world: int
-    worlds: int
-    side: str
-    side_name: str
-    letter: str
-    scenario: str
-    phase: str
-    """`lobby`, or a phase of the exercise."""
-    curtain: str
-    turn: int
-    turns: int
-    time: Time
-    stage: int
-    is_over: bool
-    is_ready: bool
-    sight: Sight | None
-    """Nothing in the lobby and for observers."""
-    places: tuple[Place, ...]
-    news: tuple[str, ...]
-    """Public news, for observers."""
-    members: tuple[Member, ...]
-    proposals: tuple[OnTable, ...]
-    is_committed: bool
-    stand_in: bool
-    agreed: int
-    has_agreed: bool
-    decides_by_vote: bool
-    may_decide: bool
-    may_message: bool
-    may_publish: bool
-    may_order: bool
-    """Whether the sheets are open."""
-    others: tuple[tuple[str, str], ...]
-    """The other sides: id and name."""
-    said: tuple[Said, ...]
-    briefing: str
-    plain: str
-    """The briefing in plain words; nothing where there is no kit."""
-    duties: tuple[str, ...]
-    notice: str
-    questions: tuple[Asked, ...]
-    key: tuple[Keyed, ...]
-    """What was right, once this one has answered."""
-    right: int
-    pause: str
-    """What to stop and think about now."""
-    asked: str
-    """The relation that the class is asked about, in words; nothing when it is not."""
-    my_guess: str
-    probe: ProbePage | None
-    """The concept probe, where it is asked now."""
 
 
 def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
@@ -136,7 +21,6 @@ def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
     sight = sight_of(world, who.side) if cabinet else None
     watches = who.is_seated and who.role in OPT_OUTS
     news, places = sight_for_all(world) if watches else ((), ())
-    by_vote = bool(cabinet) and ex.by_vote(who.world, who.side)
     s = ex.scenario
     return StudentPage(
         nickname=who.nickname,
@@ -155,34 +39,52 @@ def student_page(ex: Exercise, who: Person, at: float) -> StudentPage:
         time=time_of(ex.clock, at),
         stage=ex.stage,
         is_over=world.is_over,
-        is_ready=who.is_ready,
         sight=sight,
         places=sight.places if sight else places,
         news=news,
-        members=tuple(_members(ex, who)) if cabinet else (),
-        proposals=tuple(_on_table(ex, world, cabinet, each, who) for each in _shown(cabinet)) if cabinet else (),
-        is_committed=bool(cabinet and cabinet.is_committed),
-        stand_in=bool(cabinet and cabinet.stand_in),
-        agreed=len(cabinet.agreed) if cabinet else 0,
-        has_agreed=bool(cabinet and who.id in cabinet.agreed),
-        decides_by_vote=by_vote,
-        may_decide=bool(cabinet) and (by_vote or who.role == "head"),
         may_message=bool(cabinet) and ex.phase in TALKING and may_speak(ex, who, "message"),
         may_publish=ex.phase in TALKING and (who.role == PRESS_CORPS or (bool(cabinet) and may_speak(ex, who, "press"))),
-        may_order=bool(cabinet and not cabinet.stand_in) and ex.phase == "planning" and not ex.clock.is_closed(at),
+        table=_table(ex, who, cabinet, at),
         others=tuple((side, names.actor(s, side)) for side in ex.sides if side != who.side),
         said=said_in(ex, world, who.side, who.side) if who.is_seated else (),
-        briefing=_briefing(ex, who.side),
-        plain=plain_briefing(s.id, who.side),
-        duties=role_lines(s.id, who.side, who.role),
-        notice=notice(s.id),
-        questions=questions(s.id, who.side),
-        key=key_of(s.id, who.side) if who.is_ready else (),
-        right=who.answers,
+        brief=_brief(ex, who),
         pause=pause_after(s.id, ex.minutes, ex.turn) if ex.phase == "results" else "",
         asked=names.dyad(s, *names.two_of(s, ex.asked)) if ex.asked and who.is_seated else "",
         my_guess=ex.guesses.get(ex.asked, {}).get(who.id, ""),
         probe=probe_page(ex, who),
+    )
+
+
+def _table(ex: Exercise, who: Person, cabinet: Cabinet | None, at: float) -> Table:
+    """Return what lies before somebody's cabinet; nothing for who sits in none."""
+    if cabinet is None:
+        return Table((), (), False, False, 0, False, False, False, False)
+    world, by_vote = ex.worlds[who.world], ex.by_vote(who.world, who.side)
+    return Table(
+        members=tuple(_members(ex, who)),
+        proposals=tuple(_on_table(ex, world, cabinet, each, who) for each in _shown(cabinet)),
+        is_committed=cabinet.is_committed,
+        stand_in=bool(cabinet.stand_in),
+        agreed=len(cabinet.agreed),
+        has_agreed=who.id in cabinet.agreed,
+        decides_by_vote=by_vote,
+        may_decide=by_vote or who.role == "head",
+        may_order=not cabinet.stand_in and ex.phase == "planning" and not ex.clock.is_closed(at),
+    )
+
+
+def _brief(ex: Exercise, who: Person) -> Brief:
+    """Return what somebody reads before the game."""
+    scenario, side = ex.scenario.id, who.side
+    return Brief(
+        is_ready=who.is_ready,
+        briefing=_briefing(ex, side),
+        plain=plain_briefing(scenario, side),
+        duties=role_lines(scenario, side, who.role),
+        notice=notice(scenario),
+        questions=questions(scenario, side),
+        key=key_of(scenario, side) if who.is_ready else (),
+        right=who.answers,
     )
 
 
@@ -194,10 +96,11 @@ def time_of(clock: Clock, at: float) -> Time:
 
 def said_in(ex: Exercise, world: World, reader: str, own: str) -> tuple[Said, ...]:
     """Return what a side may read, the latest first; what names nobody is for all."""
-    return tuple(_said(ex, each, own) for each in reversed(world.words) if each.is_for(reader))
+    return tuple(said_as(ex, each, own) for each in reversed(world.words) if each.is_for(reader))
 
 
-def _said(ex: Exercise, each: Words, own: str) -> Said:
+def said_as(ex: Exercise, each: Words, own: str) -> Said:
+    """Return what was said, with who said it to whom, and whether it was the reader's own side."""
     s = ex.scenario
     who = names.actor(s, each.side) if each.side else say("press corps") if each.kind == "press" else say("news")
     to = names.joined(names.actor(s, side) for side in each.to)

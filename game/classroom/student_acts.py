@@ -31,21 +31,21 @@ class Asked:
 def read_act(sent: Any) -> Asked:
     """Read what a page sent. Raises Hostile where it has another form than our pages send."""
     if not isinstance(sent, dict) or not isinstance(sent.get("act"), str) or len(sent["act"]) > 40:
-        raise Hostile(say("a frame that no page of ours sends"))
+        raise Hostile(lambda: say("a frame that no page of ours sends"))
     value, fields = sent.get("value", ""), sent.get("fields", {})
     if not isinstance(value, str) or len(value) > 400 or not isinstance(fields, dict) or len(fields) > 60:
-        raise Hostile(say("a frame that no page of ours sends"))
+        raise Hostile(lambda: say("a frame that no page of ours sends"))
     for name, values in fields.items():
         fits = isinstance(name, str) and isinstance(values, list) and len(values) <= 60
         if not fits or not all(isinstance(each, str) and len(each) <= 4000 for each in values):
-            raise Hostile(say("a frame that no page of ours sends"))
+            raise Hostile(lambda: say("a frame that no page of ours sends"))
     return Asked(sent["act"], value, fields)
 
 
 def do_student_act(ex: Exercise, at: float, who: Person, asked: Asked) -> None:
     """Do what a student asks. Raises ClassroomFault with the reason where it cannot be."""
     if asked.act not in ACTS:
-        raise Hostile(say("an act that no page of ours asks for: {act}", act=asked.act))
+        raise Hostile(lambda: say("an act that no page of ours asks for: {act}", act=asked.act))
     ACTS[asked.act](ex, at, who, asked)
 
 

@@ -6,7 +6,6 @@ from typing import Final
 from game.classroom.brief_view import brief_part
 from game.classroom.limits import LONGEST_MESSAGE
 from game.classroom.mapdraw import map_drawing, map_key, places_listed
-from game.classroom.matrix_view import matrix
 from game.classroom.orders_view import orders_part
 from game.classroom.pieces import (
     area,
@@ -23,14 +22,13 @@ from game.classroom.pieces import (
     turn_in_words,
 )
 from game.classroom.probe_view import probe_form
+from game.classroom.relations_view import relations_part
 from game.classroom.remembered import once_per_language
-from game.classroom.sight import Relation, Sight
-from game.classroom.student import StudentPage
+from game.classroom.student_seen import StudentPage
 from game.classroom.talking import TALKING
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Content, Markup, tag
 from game.words import say, terms
-from game.world import names
 from game.world.scenario import Scenario
 from game.world.vocabulary import SITUATIONS
 
@@ -70,7 +68,8 @@ def nav_part(page: StudentPage, tab: str) -> Content:
     if page.phase == "lobby" or page.curtain == "hidden":
         return ""
     made = []
-    for name, (sign, text) in tabs().items():
+    shown = tabs() | ({"orders": ("≫", say("Debrief"))} if page.phase == "debrief" else {})
+    for name, (sign, text) in shown.items():
         here = "page" if name == tab else None
         made.append(button([tag("span", sign, aria_hidden="true", class_="sign"), text], "tab", name, aria_current=here))
     return tag("div", made, class_="tabs")
@@ -92,7 +91,7 @@ def main_part(page: StudentPage, scenario: Scenario, inks: Inks, tab: str, debri
             if debrief
             else [_when(page), _pause(page), _today(page), orders_part(page)]
         ),
-        "relations": lambda: _relations(page, inks),
+        "relations": lambda: relations_part(page, inks),
         "map": lambda: [_map(page, scenario, inks)],
         "talk": lambda: _talk(page),
         "brief": lambda: brief_part(page),
@@ -145,80 +144,6 @@ def _asked(page: StudentPage) -> Markup:
         for name in SITUATIONS
     ]
     return headed(say("Which one is it? {dyad}", dyad=page.asked), tag("div", made, class_="buttons guesses"))
-
-
-def _relations(page: StudentPage, inks: Inks) -> list[Content]:
-    if page.sight is None:
-        return [card(tag("p", say("You see what everybody sees: look at the map and the news.")))]
-    s = page.sight
-    standing = [(r.one, r.other, r.name, r.possible, r.likely) for r in s.relations]
-    own = [r for r in s.relations if r.one == page.side]
-    others = [r for r in s.relations if r.one != page.side]
-    shown = headed(
-        say("What your side may believe"),
-        matrix(inks, standing),
-        tag("p", say("A faint pair: it may also stand there."), class_="quiet"),
-    )
-    return [shown, *(_relation(page, inks, r) for r in (*own, *others)), _tracks(s, page, inks), _aims(s)]
-
-
-def _relation(page: StudentPage, inks: Inks, r: Relation) -> Markup:
-    called = terms.situations()
-    situation = say(" or ").join(r.possible) + "?" if len(r.possible) > 1 else f"{r.possible[0]} {called[r.possible[0]]}"
-    mine, theirs = (names.interval(*ends) for ends in r.distrust)
-    if r.one == page.side:
-        distrust = say("Your distrust {mine}, theirs {theirs}", mine=mine, theirs=theirs)
-    else:
-        distrust = say("Distrust {mine} and {theirs}", mine=mine, theirs=theirs)
-    facts = [say("at war")] if r.at_war else []
-    facts += [say("Clash {clash}", clash=names.interval(*r.clash)), r.alignment, *r.bonds]
-    sheets = [_sheet(page, r, of) for of in (r.one, r.other)]
-    head = tag(
-        "div",
-        inks.chip(r.one, 22),
-        inks.chip(r.other, 22),
-        tag("h3", say("{dyad}: {what}", dyad=r.name, what=situation)),
-        class_="pair",
-    )
-    more = tag("details", tag("summary", say("The sheets")), sheets, id=f"sheet-{r.dyad}")
-    return card(head, tag("p", distrust), tag("p", names.joined(facts), class_="quiet"), more)
-
-
-def _sheet(page: StudentPage, r: Relation, of: str) -> Markup:
-    """Return what stands on one sheet of a relation, as far as it is seen."""
-    other = r.other if of == r.one else r.one
-    called = dict([(page.side, page.side_name), *page.others])
-    lines = [
-        tag("li", tag("span", name), tag("span", "■" * size, class_="size", role="img", aria_label=str(size)))
-        for who, name, size in r.sheet
-        if who == of
-    ]
-    title = say("{one} about {other}", one=called.get(of, of), other=called.get(other, other))
-    body = tag("ul", lines, class_="sheet") if lines else tag("p", say("nothing that you see"), class_="quiet")
-    return tag("div", tag("h4", title), body)
-
-
-def _tracks(s: Sight, page: StudentPage, inks: Inks) -> Markup:
-    called = dict([(page.side, page.side_name), *page.others])
-    head = tag(
-        "tr",
-        tag("td"),
-        [tag("th", inks.chip(side, 18), tag("span", called.get(side, side), class_="sr"), scope="col") for side, _ in s.tracks],
-    )
-    rows = [
-        tag("tr", tag("th", track[1], scope="row"), [tag("td", str(values[k][2]), class_="n") for _, values in s.tracks])
-        for k, track in enumerate(s.tracks[0][1])
-    ]
-    brink = tag("p", say("Brink {brink} of 10", brink=s.brink))
-    return headed(say("Where everybody stands"), tag("table", tag("thead", head), tag("tbody", rows)), brink)
-
-
-def _aims(s: Sight) -> Markup:
-    lines = [
-        tag("li", "✓ " if met else "○ ", name, tag("span", say(" ({points} points)", points=points), class_="quiet"))
-        for name, points, met in s.aims
-    ]
-    return headed(say("What your side plays for"), tag("ul", lines, class_="plain-list"))
 
 
 def _map(page: StudentPage, scenario: Scenario, inks: Inks) -> Markup:

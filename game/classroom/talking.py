@@ -24,7 +24,7 @@ def send(ex: Exercise, at: float, who: Person, to: Any, text: Any) -> None:
     _require_voice(ex, who, "message")
     side = word(to)
     if side not in ex.sides or side == who.side:
-        raise Hostile(say("a message to nobody"))
+        raise Hostile(lambda: say("a message to nobody"))
     ex.record(at, "words", who.id, kind="message", world=who.world, side=who.side, to=[side], text=written(text))
 
 
@@ -55,7 +55,7 @@ def guess(ex: Exercise, at: float, who: Person, situation: Any) -> None:
     if not ex.asked or not who.is_seated:
         raise ClassroomFault(say("nothing is asked now"))
     if word(situation) not in SITUATIONS:
-        raise Hostile(say("a field that is no name of ours"))
+        raise Hostile(lambda: say("a field that is no name of ours"))
     ex.record(at, "guess", who.id, situation=situation)
 
 

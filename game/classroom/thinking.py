@@ -8,7 +8,7 @@ from attrs import define, field
 
 from game.classroom.adjudicating import hand_in, missing_sheets
 from game.classroom.exercise import Exercise
-from game.classroom.faults import ClassroomFault
+from game.classroom.faults import ClassroomFault, Telling
 from game.match import View
 from game.players import make_player
 from game.players.player import Sheet
@@ -36,14 +36,14 @@ class StandIns:
         if self.left and act in HELD:
             raise ClassroomFault(say("the stand-ins are still computing; wait a moment"))
 
-    def start(self, ex: Exercise, then: Callable[[str], None]) -> None:
+    def start(self, ex: Exercise, then: Callable[[Telling | None], None]) -> None:
         """Let the missing sheets be written; call what comes next with nothing, or with why there is no sheet."""
         self.left = len(missing_sheets(ex))
         self._task = asyncio.get_running_loop().create_task(self._work(ex, then))
         self._tell()
 
-    async def _work(self, ex: Exercise, then: Callable[[str], None]) -> None:
-        fault = ""
+    async def _work(self, ex: Exercise, then: Callable[[Telling | None], None]) -> None:
+        fault: Telling | None = None
         try:
             while (missing := missing_sheets(ex)) and self.left:
                 world, side, player = missing[0]
@@ -54,7 +54,7 @@ class StandIns:
                 self.left = len(missing_sheets(ex))
                 self._tell()
         except Exception as error:  # noqa: BLE001  # whatever a player does, the lesson goes on
-            fault = say("a stand-in could not write its sheet: {reason}", reason=str(error)[:200] or type(error).__name__)
+            fault = _could_not(str(error)[:200] or type(error).__name__)
         self.left = 0
         then(fault)
         self._tell()
@@ -73,3 +73,7 @@ class StandIns:
 def sheet_of(view: View, seed: int, player: str) -> Sheet:
     """Return what a stand-in writes, from what its side sees and nothing else."""
     return make_player(player, seed).orders(view)
+
+
+def _could_not(reason: str) -> Telling:
+    return lambda: say("a stand-in could not write its sheet: {reason}", reason=reason)

@@ -1,6 +1,7 @@
 """The words people read: every message is looked up here, in English or in Traditional Chinese (Taiwan)."""
 
 import os
+from collections.abc import Callable
 from contextvars import ContextVar
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -24,6 +25,15 @@ def use_language(code: str) -> None:
     if code not in LANGUAGES:
         raise ValueError(say("unknown language '{code}'", code=code))
     _chosen.set(code)
+
+
+def said_in(code: str, telling: Callable[[], str]) -> str:
+    """Return what is told in a language, whatever is spoken meanwhile."""
+    before = _chosen.set(code)
+    try:
+        return telling()
+    finally:
+        _chosen.reset(before)
 
 
 def read_languages() -> None:

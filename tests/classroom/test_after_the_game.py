@@ -13,6 +13,8 @@ from game.classroom.afterwards import Reports, journals_of, write_reports
 from game.classroom.debrief_view import debrief_part
 from game.classroom.faults import ClassroomFault
 from game.report.after_action.markup import flat
+from game.words import use_language
+from game.words.width import cells
 
 
 @pytest.fixture
@@ -35,6 +37,23 @@ def test_worlds_stand_side_by_side_only_in_the_last_stage(played):
     assert len(re.findall(r"World 1.{0,400}World 2", text, re.DOTALL)) >= len(played.ex.worlds[0].match.situations())
     own = flat(debrief_part(played.ex, played.ex.worlds[0], "georgia"))
     assert "The worlds side by side" not in own
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-TW"])
+def test_every_drawing_of_the_debrief_fits_a_phone_too(played, lang):
+    use_language(lang)
+    conducting.open_stage(played.ex, played.now(), played.teacher, 3)
+    text = flat(debrief_part(played.ex, played.ex.worlds[0], "georgia"))
+    use_language("en")
+    narrow = re.findall(r'<div class="narrow"><svg viewBox="0 0 304 .*?</svg>', text, re.DOTALL)
+    assert len(narrow) == text.count('class="scroll"') > 3
+    for drawn in narrow:
+        assert all(0 <= float(x) <= 304 for x in re.findall(r' (?:x|x1|x2|cx)="([^"]+)"', drawn))
+        for x, more, said in re.findall(r'<text x="([^"]+)"([^>]*)>([^<]*)</text>', drawn):
+            wide = (
+                cells(said) * 7.2 * {"end": -1, "middle": 0.5}.get((re.findall('text-anchor="([a-z]+)"', more) or [""])[0], 1)
+            )
+            assert -4 <= float(x) + wide <= 308, said
 
 
 def test_reports_compare_worlds_and_name_nobody(played, tmp_path):

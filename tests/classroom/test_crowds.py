@@ -8,7 +8,7 @@ from game.classroom.limits import MOST_WAITING, RATES
 from game.classroom.opening import Plan, new_exercise
 from game.classroom.pieces import told_line, without_sources
 from game.classroom.student import student_page
-from game.words import use_language
+from game.words import say, use_language
 
 
 @pytest.fixture
@@ -69,3 +69,17 @@ def test_nobody_is_offered_words_that_the_phase_does_not_allow(ex):
     joining.admit_all(ex, 2.0, "f1")
     page = student_page(ex, ex.person_with(secret), 3.0)
     assert (page.phase, page.may_message, page.may_publish) == ("briefing", False, False)
+
+
+def test_each_teacher_reads_the_log_in_their_own_language(ex):
+    use_language("zh-TW")
+    ex.gate.refuse(1.0, lambda: say("a message to nobody"))
+    use_language("en")
+    ex.gate.refuse(2.0, lambda: say("a message to nobody"))
+    (line,) = ex.gate.log
+    assert (line.text, line.times) == ("refused: a message to nobody", 2)
+    use_language("zh-TW")
+    told = line.text
+    use_language("en")
+    assert told != line.text
+    assert "a message" not in told

@@ -16,6 +16,9 @@ from game.words import say, use_language
 pytestmark = pytest.mark.long
 
 SHOTS = Path(os.environ["SHOTS"]) if os.environ.get("SHOTS") else None
+WIDER = """[...document.querySelectorAll('#main :not(svg *)')]
+    .filter(e => e.clientWidth > 2 && e.scrollWidth > e.clientWidth + 1).map(e => e.className)"""
+"""What must be pushed aside to be read, on a page of 360 pixels."""
 SCRIPT = "We <script>alert(1)</script> want peace."
 
 
@@ -157,6 +160,7 @@ def debrief(class_, page):
         class_.teacher.click(f"button[data-act=stage][data-value='{stage}']")
         page.wait_for_function("before => document.querySelector('#main').innerText !== before", arg=shown[-1])
         class_.shot(page, f"3{stage}-debrief", whole=True)
+        assert page.evaluate(WIDER) == []
         class_.shot(class_.students[-1], f"3{stage}-debrief-laptop")
         class_.shot(class_.projector, f"3{stage}-projector-debrief")
         shown.append(page.inner_text("#main"))

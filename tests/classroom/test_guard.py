@@ -26,7 +26,7 @@ def asked(method, path, **more):
     log = []
 
     async def asking():
-        way = httpx.ASGITransport(app=Guard(inner, hosts=frozenset(LOOPBACK), tell=log.append))
+        way = httpx.ASGITransport(app=Guard(inner, hosts=frozenset(LOOPBACK), refuse=lambda each: log.append(each())))
         async with httpx.AsyncClient(transport=way, base_url=BASE) as client:
             return await client.request(method, path, **more)
 
@@ -82,7 +82,7 @@ def test_a_socket_needs_an_origin_and_a_broken_frame_is_a_line():
             sent.append(message["type"])
 
         scope = {"type": "websocket", "path": "/_nicegui_ws/socket.io/", "headers": [(b"host", b"127.0.0.1"), *headers]}
-        await Guard(served, hosts=frozenset(LOOPBACK), tell=log.append)(scope, None, sending)
+        await Guard(served, hosts=frozenset(LOOPBACK), refuse=lambda each: log.append(each()))(scope, None, sending)
         return log, sent
 
     async def broken(*_):

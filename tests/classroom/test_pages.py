@@ -6,7 +6,7 @@ import pytest
 from attrs import asdict
 from rooms import room
 
-from game.classroom import conducting, deciding, talking
+from game.classroom import adjudicating, conducting, deciding, joining, talking
 from game.classroom.console import console_page
 from game.classroom.hand import reading_shifts, readings_of
 from game.classroom.projector import projector_page
@@ -31,6 +31,7 @@ def as_text(page):
 
 
 def test_pages_are_plain_values(found):
+    found.ex.gate.refuse(found.now(), lambda: "something")
     for page in (
         student_page(found.ex, found.who("georgia"), found.at),
         console_page(found.ex, found.at),
@@ -89,3 +90,18 @@ def test_readings_are_those_of_the_view(found, side):
     legal = view.legal()
     shifts = reading_shifts(view, legal)
     assert {str(order): readings_of(view, order, shifts) for order in legal} == {str(o): view.reading(o) for o in legal}
+
+
+def test_the_teacher_reads_names_and_orders_and_no_ids(found):
+    ex, at = found.ex, found.now()
+    second = ex.facilitator_with(joining.take_charge(ex, at, joining.invite(ex, at, found.teacher, ""))).id
+    line = str(ex.worlds[0].cabinets["georgia"].adopted()[0].order)
+    adjudicating.rule(ex, at, second, 0, kind="cancel", of="georgia", what=line, why="the line is cut")
+    adjudicating.rule(ex, at, found.teacher, 0, kind="track", of="nato", what="energy", value=1, why="a mild winter")
+    page = console_page(ex, found.at)
+    called = next(each for each in page.worlds[0].cabinets if each.side == "georgia").proposals[0].text
+    posting, order = page.worlds[0].rulings
+    assert "energy leverage" in posting.text
+    assert called in order.text
+    assert line not in order.text
+    assert (posting.by, order.by) == page.facilitators == ("Teacher", "facilitator 2")

@@ -116,8 +116,8 @@ def test_the_press_corps_prints_for_everybody_and_decides_nothing():
         talking.publish(made.ex, made.now(), who, "too early")
     made.begin()
     page = student_page(made.ex, who, made.at)
-    assert (page.may_publish, page.may_message, page.may_order, page.sight) == (True, False, False, None)
-    assert page.duties
+    assert (page.may_publish, page.may_message, page.table.may_order, page.sight) == (True, False, False, None)
+    assert page.brief.duties
     talking.publish(made.ex, made.now(), who, "Georgia says one thing, Russia another.")
     assert [(each.who, each.text) for each in projector_page(made.ex, made.at).press] == [
         ("press corps", "Georgia says one thing, Russia another.")

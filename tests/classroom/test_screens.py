@@ -166,7 +166,9 @@ def test_wiping_leaves_nothing_and_lets_the_teacher_begin_again(tmp_path, monkey
             act(teacher, "flow", "wipe")
             assert not list(tmp_path.glob("*.jsonl"))
             assert (await pupil.http_client.get("/seat")).status_code == 303
-            assert "Set up an exercise" in (await teacher.http_client.get("/console")).text
+            page = (await teacher.http_client.get("/console")).text
+            assert "Set up an exercise" in page
+            assert "have been removed from this computer" in page
 
     asyncio.run(lesson())
 

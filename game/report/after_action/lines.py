@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from game.report.after_action.axes import LEFT, RIGHT, Turns, line, words
+from game.report.after_action.axes import Turns, line, words
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.markup import Markup, tag
 from game.report.courses import Course
@@ -20,6 +20,7 @@ def lines_part(
     g: Gathered, turns: Turns, course: Course, seats: Sequence[str], y: float, *, clash: bool
 ) -> tuple[list[Markup], float]:
     """Return the numbers of some seats over time, with or without the Clash that no seat knew, and where that ends."""
+    frame = turns.frame
     known = [course.distrust[seat] for seat in seats] + ([g.clashes[course.dyad]] if clash else [])
     limits = _limits(g, clash=clash)
     highest = max(9, *(number + 1 for row in known for number in row))
@@ -30,9 +31,12 @@ def lines_part(
     def at(number: float) -> float:
         return round(y + HEIGHT - number * unit, 1)
 
-    drawn = [line(LEFT, at(n), RIGHT, at(n), "hair") for n in range(0, most + 1, step)]
-    drawn += [words(LEFT - 10, at(n) + 4.5, str(n), "small", "end") for n in range(0, most + 1, step)]
-    drawn += _drawn_limits([(at(number - 0.5), text, name) for number, text, name in limits if number <= most])
+    drawn = [line(frame.left, at(n), frame.right, at(n), "hair") for n in range(0, most + 1, step)]
+    drawn += [words(frame.left - 10, at(n) + 4.5, str(n), "small", "end") for n in range(0, most + 1, step)]
+    limits_drawn, limits_named = _drawn_limits(
+        turns, [(at(number - 0.5), text, name) for number, text, name in limits if number <= most]
+    )
+    drawn += limits_drawn
     if clash:
         drawn.append(_path(turns, [at(n) + SHIFT for n in g.clashes[course.dyad]], "clash"))
         drawn.append(_clash_label(turns, known[-1], known[:-1], at))
@@ -40,7 +44,7 @@ def lines_part(
         ys = [at(n) - SHIFT * k for n in course.distrust[seat]]
         drawn.append(tag("g", _path(turns, ys, "course"), class_=g.inks.slot(seat)))
         drawn += _tokens(g, turns, seat, ys, k)
-    return drawn, y + HEIGHT + 14
+    return [*drawn, *limits_named], y + HEIGHT + 14
 
 
 def _limits(g: Gathered, *, clash: bool) -> list[tuple[int, str, str]]:
@@ -53,14 +57,21 @@ def _limits(g: Gathered, *, clash: bool) -> list[tuple[int, str, str]]:
     return [*found, (incompatible, say("Clash high {number}", number=incompatible), "limit long")] if clash else found
 
 
-def _drawn_limits(limits: Sequence[tuple[float, str, str]]) -> list[Markup]:
-    """Return limits as lines, their names after them and apart from each other."""
-    drawn: list[Markup] = []
+def _drawn_limits(turns: Turns, limits: Sequence[tuple[float, str, str]]) -> tuple[list[Markup], list[Markup]]:
+    """Return limits as lines, and their names: after them and apart from each other, or on them where there is no room."""
+    frame = turns.frame
+    drawn, named = [], []
     below = -1.0
     for y, text, name in sorted(limits):
         below = max(y + 4.5, below + 15)
-        drawn += [line(LEFT, y, RIGHT, y, name), words(RIGHT + 6, below, text, "small")]
-    return drawn
+        drawn.append(line(frame.left, y, frame.right, y, name))
+        if frame.is_narrow:
+            is_last = name == "limit long"  # beside the others, where two limits lie close together
+            x, anchor = (frame.right - 3, "end") if is_last else (frame.left + 3, None)
+            named.append(words(x, y - 4, text, "halo small", anchor))
+        else:
+            named.append(words(frame.right + 6, below, text, "small"))
+    return drawn, named
 
 
 def _path(turns: Turns, ys: Sequence[float], class_: str) -> Markup:

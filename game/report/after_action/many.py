@@ -88,7 +88,7 @@ def _relation(scenario: Scenario, inks: Inks, dyad: str, rows: Sequence[Sequence
     columns: list[Markup] = [tag("g", _column(turns, turn, row, 18)) for turn, row in enumerate(counts)]
     axis = [words(LEFT - 10, 18 + HEIGHT + 4, "0 %", "small", "end"), words(LEFT - 10, 22, "100 %", "small", "end")]
     bottom = line(LEFT, 18 + HEIGHT, RIGHT, 18 + HEIGHT, "axis")
-    content: list[Markup] = [*head(2, "", []), *columns, *axis, bottom, *turns.names(18 + HEIGHT + 18)]
+    content: list[Markup] = [*head(2, "", [])[0], *columns, *axis, bottom, *turns.names(18 + HEIGHT + 18)]
     figure = drawing(say("{dyad} in all matches", dyad=name), _told(counts), content, HEIGHT + 46)
     return tag("div", tag("h3", inks.chip(two[0]), " ", inks.chip(two[1]), " ", name), figure, class_="dyad")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from game.match import Intention
-from game.report.after_action.axes import LEFT, RIGHT, Turns, fitted, head, line, words
+from game.report.after_action.axes import RIGHT, Turns, fitted, head, line, words
 from game.report.after_action.gathering import Gathered
 from game.report.after_action.inks import Inks
 from game.report.after_action.markup import Markup, tag
@@ -48,11 +48,11 @@ def placed(turns: Turns, marks: Sequence[Mark]) -> list[Placed]:
     """Return orders side by side, each in its turn or, where that is full, close to it."""
     found: list[Placed] = []
     for number, mark in enumerate(marks, 1):
-        least = found[-1].x + APART if found else LEFT
+        least = found[-1].x + APART if found else turns.frame.left
         same = [each for each in marks if each.page == mark.page]
         start = turns.middle(mark.page) - APART * (len(same) - 1) / 2 + APART * same.index(mark)
         found.append(Placed(number, mark, max(start, least)))
-    over = max((each.x for each in found), default=0) - (RIGHT - 10)
+    over = max((each.x for each in found), default=0) - (turns.frame.right - 10)
     return [Placed(each.number, each.mark, each.x - over) for each in found] if over > 0 else found
 
 
@@ -90,7 +90,7 @@ def meant_part(g: Gathered, found: Sequence[Placed], y: float, bottom: float) ->
             tag("g", line(each.x, y + 30 + lane * lane_height, each.x, bottom, "stalk"), class_=g.inks.slot(each.mark.seat))
         )
     texts = [say("what the order’s"), say("author wrote down")]
-    return [*head(y, say("Meant"), texts), *stalks, *labels], y + 22 + max(58, len(lanes) * lane_height)
+    return [*head(y, say("Meant"), texts)[0], *stalks, *labels], y + 22 + max(58, len(lanes) * lane_height)
 
 
 def _label(
@@ -110,18 +110,19 @@ def _label(
     return [g.inks.token(each.mark.seat, each.x, top, 10.5, str(each.number)), *told], lane
 
 
-def read_part(g: Gathered, course: Course, found: Sequence[Placed], y: float) -> tuple[list[Markup], float]:
+def read_part(g: Gathered, turns: Turns, course: Course, found: Sequence[Placed], y: float) -> tuple[list[Markup], float]:
     """Return how far each order moved the Distrust of its readers, and where that ends."""
     moves = {each.number: readings(each.mark, course) for each in found}
     most = max((n for row in moves.values() for _, n in row), default=0)
     least = min((n for row in moves.values() for _, n in row), default=0)
     unit = min(18.0, 84 / max(1, most - min(0, least)))
+    left, right = turns.frame.left, turns.frame.right
+    drawn, y = head(y, say("Read as"), [say("change in the"), say("reader’s Distrust")], turns.frame)
     zero = y + 34 + max(0, most) * unit
     end = zero + max(0, -least) * unit + 34
     bars = [bar for each in found for bar in _bars(g.inks, each, moves[each.number], zero, unit)]
-    marks = [words(LEFT - 10, zero + 4.5, "0", "small", "end")]
-    texts = [say("change in the"), say("reader’s Distrust")]
-    return [*head(y, say("Read as"), texts), *marks, line(LEFT, zero, RIGHT, zero, "axis"), *bars], end
+    marks = [words(left - 10, zero + 4.5, "0", "small", "end")]
+    return [*drawn, *marks, line(left, zero, right, zero, "axis"), *bars], end
 
 
 def readings(mark: Mark, course: Course) -> list[tuple[Pair, int]]:

@@ -47,7 +47,7 @@ def unruled_of(match: Match) -> Unruled | None:
     other, dropped = without_rulings(match)
     s, outcome = match.scenario, other.outcome
     return Unruled(
-        tuple(Ruled(turn, ruling.by, _told(s, ruling), ruling.why) for turn, ruling in match.rulings),
+        tuple(Ruled(turn, ruling.by, ruling_told(s, ruling), ruling.why) for turn, ruling in match.rulings),
         tuple(page.situations for page in other.pages[: len(match.pages)]),
         outcome.ending if outcome else "",
         outcome.scores if outcome else {},
@@ -60,7 +60,7 @@ def _left_out(s: Scenario, turn: int, seat: str, order: Order) -> str:
     return say("{date}: {actor}, {order}", **told)
 
 
-def _told(s: Scenario, ruling: Ruling) -> str:
+def ruling_told(s: Scenario, ruling: Ruling) -> str:
     """Return what was ruled, in words."""
     return _TELLING[ruling.kind](s, ruling)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.report.after_action.axes import Turns, head
+from game.report.after_action.axes import WIDE, Frame, Turns, head
 from game.report.after_action.document import document
 from game.report.after_action.ending import toll
 from game.report.after_action.figure import Row, band_rows, drawing, told_runs
@@ -86,17 +86,22 @@ def _relations(worlds: Sequence[Gathered]) -> Markup:
 
 
 def relation_in_worlds(worlds: Sequence[Gathered], number: int) -> Markup:
+    """Return a relation in all worlds, with its name."""
+    name = tag("h3", dyad_named(worlds[0], worlds[0].courses[number].between))
+    return tag("div", name, worlds_drawn(worlds, number), class_="dyad")
+
+
+def worlds_drawn(worlds: Sequence[Gathered], number: int, frame: Frame = WIDE) -> Markup:
     """Return a relation in all worlds, a row for each."""
     courses = [g.courses[number] for g in worlds]
     longest = max(worlds, key=lambda g: len(g.match.pages))
-    turns = Turns(longest.dates)
+    turns = Turns(longest.dates, frame)
     rows = _rows(courses, longest.courses[number])
     bands, y = band_rows(longest, turns, rows, 18)
     name = names.dyad(longest.scenario, *courses[0].between)
     told = [say("{world}: {runs}.", world=label, runs=told_runs(longest.dates, row)) for _, label, _, row in rows]
-    content = [*turns.grid(2, y), *head(2, "", []), *bands, *turns.names(y + 16)]
-    figure = drawing(say("{dyad} in every world", dyad=name), " ".join(told), content, y + 26)
-    return tag("div", tag("h3", dyad_named(longest, courses[0].between)), figure, class_="dyad")
+    content = [*turns.grid(2, y), *head(2, "", [], frame)[0], *bands, *turns.names(y + 16)]
+    return drawing(say("{dyad} in every world", dyad=name), " ".join(told), content, y + 26, frame)
 
 
 def _rows(courses: Sequence[Course], longest: Course) -> list[Row]:
