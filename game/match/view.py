@@ -6,6 +6,7 @@ import numpy as np
 from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
+from game.match.doubt import clash_bounds, distrust_bounds, open_situations, reading_bounds
 from game.match.faults import MatchFault, Reason
 from game.match.legality import broken, reasons
 from game.match.lexicon import Lexicon, Row, candidate_orders
@@ -17,8 +18,6 @@ from game.rules.balance import BALANCE_LIMIT, BALANCE_LINES, balance_line
 from game.rules.board import (
     ACTOR_TABLE,
     AIM_TABLE,
-    MODIFIER_TABLE,
-    MODIFIERS,
     TIE_TABLE,
     Board,
     between,
@@ -29,7 +28,6 @@ from game.rules.board import (
     points_cell,
     regime_cell,
     region,
-    setting,
     sheet,
     size,
     track,
@@ -40,10 +38,8 @@ from game.rules.ends import is_met
 from game.rules.force import result_of
 from game.rules.measures import target_of
 from game.rules.orders import points_left
-from game.rules.perception import threat_points
 from game.rules.playout import mark_legal
 from game.rules.rule import at_speed
-from game.rules.situation import clash_of, distrust_of
 from game.world.scenario import Aim, Scenario
 from game.world.vocabulary import ALIGNMENTS, REGIME_STATES, SITUATIONS, STATUSES, TRACKS
 
@@ -155,28 +151,16 @@ class View:
 
     def distrust_range(self, of: str, about: str) -> tuple[int, int]:
         """Return the least and the most Distrust that one side may have of another; equal where it is known."""
-        one, other = self._actor(of), self._actor(about)
-        known = distrust_of(self.board, one, other)
-        if one == self.number or setting(self.board, codes.S_OPEN):
-            return known, known
-        up, down = self._private_weights()
-        return max(0, known - down), min(30, known + up)
+        return distrust_bounds(self.board, self.number, self._actor(of), self._actor(about))
 
     def clash_range(self, one: str, other: str) -> tuple[int, int]:
         """Return the least and the most Clash that may lie between two sides."""
-        a, c = self._actor(one), self._actor(other)
-        known = clash_of(self.board, a, c)
-        unknown = 0 if setting(self.board, codes.S_OPEN) else int(a != self.number) + int(c != self.number)
-        return known, known + unknown * setting(self.board, codes.S_MALICE)
+        return clash_bounds(self.board, self.number, self._actor(one), self._actor(other))
 
     def possible_situations(self, one: str, other: str) -> tuple[str, ...]:
         """Return the situations that the public facts and the seat's own sheet leave open."""
-        a, c = self._actor(one), self._actor(other)
-        minds = product(self._minds(one, other), self._minds(other, one))
-        low, _ = self.clash_range(one, other)
-        base = low - setting(self.board, codes.S_MALICE) * self._known_malice(a, c)
-        found = {self._situation(base, a, c, mine, theirs) for mine, theirs in minds}
-        return tuple(SITUATIONS[number - 1] for number in sorted(found))
+        found = open_situations(self.board, self.number, self._actor(one), self._actor(other))
+        return tuple(SITUATIONS[number - 1] for number in found)
 
     def track(self, actor: str, name: str) -> int:
         """Return an actor's standing on a track."""
@@ -256,7 +240,7 @@ class View:
         if isinstance(row, Reason) or self.scenario.catalogue.moves[row[0]].character == "conciliatory":
             return {}
         return {
-            other: self._reading_range(row[0], k)
+            other: reading_bounds(self.board, self.number, row[0], k)
             for k, other in enumerate(self._lexicon.seats)
             if k != self.number and look(self.board, TIE_TABLE, k, self.number)
         }
@@ -292,43 +276,6 @@ class View:
 
     def _count_aims(self) -> int:
         return sum(len(agenda.aims) for agenda in self.scenario.agendas)
-
-    def _private_weights(self) -> tuple[int, int]:
-        """Return by how much private modifiers can raise and lower a Distrust."""
-        weights = [
-            3 * look(self.board, MODIFIER_TABLE, k, codes.D_READER)
-            for k in range(int(self.board.book[MODIFIERS]))
-            if look(self.board, MODIFIER_TABLE, k, codes.D_PRIVATE)
-        ]
-        return sum(max(0, w) for w in weights), -sum(min(0, w) for w in weights)
-
-    def _minds(self, of: str, about: str) -> list[tuple[int, int]]:
-        """Return the intents and Distrusts that a side may have: its ends suffice, since thresholds lie between."""
-        low, high = self.distrust_range(of, about)
-        known = self._actor(of) == self.number or setting(self.board, codes.S_OPEN)
-        intents = [sheet(self.board, self._actor(of), self._actor(about), codes.INTENT)] if known else [0, 1]
-        return list(product(intents, range(low, high + 1)))
-
-    def _known_malice(self, one: int, other: int) -> int:
-        return sheet(self.board, one, other, codes.INTENT) + sheet(self.board, other, one, codes.INTENT)
-
-    def _situation(self, base: int, one: int, other: int, mine: tuple[int, int], theirs: tuple[int, int]) -> int:
-        """Return the situation that two minds would make of the public facts (§3)."""
-        b = self.board
-        if base + setting(b, codes.S_MALICE) * (mine[0] + theirs[0]) < setting(b, codes.S_INCOMPATIBLE):
-            return codes.SITUATION_II if max(mine[1], theirs[1]) >= setting(b, codes.S_ALARMED) else codes.SITUATION_I
-        nuclear = min(track(b, one, codes.NUCLEAR), track(b, other, codes.NUCLEAR)) > 0
-        limit = setting(b, codes.S_CONVINCED) + (setting(b, codes.S_DETERRENCE) if nuclear else 0)
-        knows = [intent == 1 or distrust >= limit for intent, distrust in (mine, theirs)]
-        return codes.SITUATION_IV if all(knows) else codes.SITUATION_III
-
-    def _reading_range(self, move: int, reader: int) -> tuple[int, int]:
-        """Return least and most points: the situation that the reader stands in is not known."""
-        points = threat_points(self.board, move, self.number, reader)
-        situations = self.possible_situations(self.seat, self._lexicon.seats[reader])
-        shifts = [{"I": -1, "II": 0}.get(situation, 1) for situation in situations]
-        bare = points + 1  # a masked board counts as situation I or less
-        return bare + min(shifts), bare + max(shifts)
 
 
 def orders_on_sheet(lex: Lexicon, b: Board, seat: int) -> tuple[Order, ...]:
