@@ -78,4 +78,8 @@ PROPOSITION = Proposition(
     measures={"returned": _returned, "score": _score},
     judge=judge,
     aliases=("C14",),
+    found=(
+        "The loss comes with weighing: where nobody weighs what an order does for the own aims it is −0.66 points (−0.88 "
+        "… −0.44), in 400 matches an arm."
+    ),
 )
