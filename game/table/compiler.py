@@ -18,7 +18,7 @@ PATIENCE = 2.0
 
 @define
 class Compiler:
-    """Compiles what searching players call, where it does not lie compiled on disk yet."""
+    """Compiles what computers call, where it does not lie compiled on disk yet; only those that search wait for it."""
 
     command: Sequence[str] = ()
     """What compiles; it ends when its input is closed, and so with this process, however that ends."""
