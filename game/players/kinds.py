@@ -7,6 +7,7 @@ from game.players.printed import adds_arms, adds_offence, lets_down, mends
 from game.rules.board import Board, of_move
 from game.rules.codes import (
     ACCEPT,
+    ARMING,
     CONCILIATORY,
     DEFENSIVE,
     DUAL_USE,
@@ -84,7 +85,6 @@ DOMESTIC: Final = FAMILIES.index("domestic")
 INSTITUTIONS: Final = FAMILIES.index("institutions")
 SETTLEMENT: Final = FAMILIES.index("settlement")
 SUBVERSION: Final = FAMILIES.index("subversion")
-ARMING: Final = FAMILIES.index("arming")
 NUCLEAR_FAMILY: Final = FAMILIES.index("nuclear")
 ALIGNMENT_FAMILY: Final = FAMILIES.index("alignment")
 COERCION: Final = FAMILIES.index("coercion")

@@ -6,7 +6,7 @@ from game.players.agenda import AIM_POINT, UNDOING, stake
 from game.players.kinds import ARM, ATTACK, BACK, BIND, GUARD, OFFER_TERMS, RECOVER, SERVE, STRIKE, THREAT
 from game.players.printed import ends_war
 from game.rules.balance import balance
-from game.rules.board import ACTORS, REGION_TABLE, TIE_TABLE, Board, Cells, between, is_tied, look, of_move, track
+from game.rules.board import ACTORS, REGION_TABLE, TIE_TABLE, Board, Cells, between, is_tied, look, track
 from game.rules.codes import (
     ALIGNED,
     ALIGNMENT,
@@ -20,11 +20,9 @@ from game.rules.codes import (
     O_TREATY,
     R_CLAIMANT,
     RIVALRY,
-    V_FIRST_EFFECT,
-    V_LAST_EFFECT,
     WAR,
 )
-from game.rules.effects import touched
+from game.rules.feeling import touched
 from game.rules.measures import target_of
 from game.rules.playout import candidate
 from game.rules.rule import rule
@@ -52,7 +50,7 @@ def is_wanted(b: Board, seat: int, whom: int, k: int, want: int) -> bool:
         return True
     if want == BIND:
         return aimed == whom
-    touch = touched(b, of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT), seat, aimed, whom, place)
+    touch = touched(b, move, seat, aimed, whom, place)
     return touch > 0 if want == THREAT else touch < 0
 
 
@@ -90,7 +88,7 @@ def alarms(b: Board, seat: int, k: int) -> bool:
     aimed = target_of(b, seat, candidate(b, k, O_TARGET), place)
     for other in range(b.book[ACTORS]):
         if is_tied(b, seat, other, RIVALRY):
-            if touched(b, of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT), seat, aimed, other, place) > 0:
+            if touched(b, move, seat, aimed, other, place) > 0:
                 return True
     return False
 

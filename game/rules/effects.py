@@ -4,7 +4,6 @@ from game.rules.board import (
     ACTOR_TABLE,
     ACTORS,
     HAND,
-    MODIFIER_TABLE,
     REGIME_TABLE,
     REGIMES,
     REGION_TABLE,
@@ -38,8 +37,6 @@ from game.rules.codes import (
     BY_TREATY,
     CLOCK,
     CONTESTED,
-    D_MATERIAL,
-    D_SIGN,
     DO_ALIGNMENT,
     DO_BRINK,
     DO_CLOCK,
@@ -83,6 +80,7 @@ from game.rules.codes import (
     UNDISPUTED,
     WAR,
 )
+from game.rules.feeling import aggravates, felt
 from game.rules.ledger import post, post_to
 from game.rules.measures import after_last, first_of, plays, plays_at
 from game.rules.rule import rule
@@ -133,7 +131,7 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
         of_effect(b, effect, E_TO),
     )
     if do == DO_MODIFIER:
-        grow(b, one, other, what, paced(b, what, step))
+        grow(b, one, other, what, felt(b, what, step))
     elif do == DO_REGIME:
         set_regime(b, one, other, what, to)
     elif do == DO_ALIGNMENT:
@@ -146,14 +144,6 @@ def change_pair(b: Board, effect: int, one: int, other: int) -> None:
         post_to(b, dyad_cell(b, one, other, WAR), to)
     elif do == DO_WITHDRAW:
         withdraw(b, one, other)
-
-
-@rule
-def paced(b: Board, modifier: int, step: int) -> int:
-    """Return how far a step goes at once: a treaty changes facts in a day and minds by one step."""
-    if b.desk[HAND + L_CAUSE] == BY_TREATY and look(b, MODIFIER_TABLE, modifier, D_MATERIAL) == 0:
-        return max(-1, min(1, step))
-    return step
 
 
 @rule
@@ -198,7 +188,7 @@ def grow(b: Board, reader: int, subject: int, modifier: int, step: int) -> int:
     moved = post(b, size_cell(b, reader, subject, modifier), step)
     if step > 0:
         post_to(b, age_cell(b, reader, subject, modifier), 0)
-    if step >= 2 and look(b, MODIFIER_TABLE, modifier, D_SIGN) > 0 and known_size(b, reader, subject, K_GOODWILL) > 0:
+    if step >= 2 and aggravates(b, modifier, step) and known_size(b, reader, subject, K_GOODWILL) > 0:
         post(b, size_cell(b, reader, subject, known(b, K_GOODWILL)), -1)
     return moved
 
@@ -282,19 +272,3 @@ def withdraw(b: Board, actor: int, claimant: int) -> None:
                 post_to(b, region_cell(b, place, STATUS), UNDISPUTED)
             elif status == CONTESTED and region(b, place, HOLDER) == claimant:
                 post_to(b, region_cell(b, place, STATUS), UNDISPUTED)
-
-
-@rule
-def touched(b: Board, first: int, last: int, mover: int, target: int, reader: int, place: int) -> int:
-    """Return what effects do to a reader's sheet about the mover: 1 aggravate it, −1 only mitigate it, 0 leave it."""
-    touch = 0
-    for effect in range(first, last):
-        if (
-            of_effect(b, effect, E_DO) == DO_MODIFIER
-            and plays_at(b, of_effect(b, effect, E_OF), mover, target, reader, place)
-            and plays(b, of_effect(b, effect, E_ABOUT), mover, target, mover)
-        ):
-            if of_effect(b, effect, E_STEP) * look(b, MODIFIER_TABLE, of_effect(b, effect, E_WHAT), D_SIGN) > 0:
-                return 1
-            touch = -1
-    return touch

@@ -43,13 +43,12 @@ from game.rules.codes import (
     SITUATION_III,
     THREATS,
     V_CHARACTER,
-    V_FIRST_EFFECT,
-    V_LAST_EFFECT,
     V_PRICE,
 )
 from game.rules.deterrence import COSTLY, see_resolve, see_weakness
 from game.rules.dice import roll
-from game.rules.effects import grow_known, touched
+from game.rules.effects import grow_known
+from game.rules.feeling import touched
 from game.rules.ledger import because, because_plainly, note, post, post_to, thrown
 from game.rules.rule import rule
 from game.rules.situation import is_alarmed
@@ -63,10 +62,9 @@ WORKING = 2
 @rule
 def read_order(b: Board, move: int, mover: int, target: int, place: int, row: int) -> None:
     """Let every side read an order that changes its sheet about the mover; help that woos nobody is taken as it is."""
-    first, last = of_move(b, move, V_FIRST_EFFECT), of_move(b, move, V_LAST_EFFECT)
     for reader in range(b.book[ACTORS]):
         if look(b, TIE_TABLE, reader, mover) != NO_TIE:
-            touch = touched(b, first, last, mover, target, reader, place)
+            touch = touched(b, move, mover, target, reader, place)
             because(b, BY_READING, move, mover, reader, place)
             if touch > 0:
                 post(b, pair_cell(b, reader, mover, THREATS), 1)

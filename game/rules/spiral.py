@@ -27,6 +27,7 @@ from game.rules.codes import (
     BY_SPIRAL,
     CLOCK,
     D_FADES,
+    DISTRUST,
     INTENT,
     K_SETTLEMENT,
     K_SUSPICION,
@@ -35,6 +36,7 @@ from game.rules.codes import (
     PATRON_TAG,
     PLAN,
     RIVALRY,
+    S_CONVINCED,
     S_FEAR_LIMIT,
     SEASONS,
     SITUATION,
@@ -86,11 +88,17 @@ def move_clock(b: Board, one: int, other: int) -> None:
         return
     if is_alarmed(b, one, other):
         if between(b, one, other, SITUATION) == SITUATION_II and not has_working_regime(b, one, other):
-            _wind(b, one, other, 1, SP_FEAR)
+            _wind(b, one, other, 2 if is_deep(b, one, other) else 1, SP_FEAR)
     else:
         _wind(b, one, other, -1, SP_CALM)
     if sheet(b, one, other, CLOCK) >= setting(b, S_FEAR_LIMIT):
         _turn(b, one, other, 1, SP_MALIGN)
+
+
+@rule
+def is_deep(b: Board, one: int, other: int) -> bool:
+    """Say whether a side's fear would convince it, were it not for the nuclear arms of both: what deters does not calm."""
+    return bool(sheet(b, one, other, DISTRUST) >= setting(b, S_CONVINCED))
 
 
 @rule

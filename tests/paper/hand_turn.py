@@ -76,7 +76,7 @@ class Adjudicator(Battlefield):
                         place = aim if aim in self.regions else ""
                         target = self.target_of(seat, "" if place else aim, place)
                         if self.is_possible(card, seat, target, place):
-                            self.carry(card["effects"], seat, target, place)
+                            self.carry(self.lines(card), seat, target, place)
                             if not card["covert"]:
                                 self.break_treaties(card, seat, target)
                             if card["operation"] != "none":
@@ -107,10 +107,15 @@ class Adjudicator(Battlefield):
                 elif touch < 0 and card["character"] == "conciliatory":
                     self.read_gesture(card, mover, reader)
 
+    def lines(self, card):
+        if self.kit["reading"]["indistinguishable"] or (card["family"], card["character"]) != ("arming", "defensive"):
+            return card["effects"]
+        return [e for e in card["effects"] if e["do"] != "modifier" or e["step"] * self.modifier[e["what"]]["sign"] < 0]
+
     def touch(self, card, mover, target, reader, place):
         lines = [
             e["step"] * self.modifier[e["what"]]["sign"]
-            for e in card["effects"]
+            for e in self.lines(card)
             if e["do"] == "modifier"
             and reader in self.who(e["of"], mover, target, place)
             and mover in self.who(e["about"], mover, target)
@@ -198,7 +203,7 @@ class Adjudicator(Battlefield):
         if not self.is_alarmed(one, other):
             self.clock[pair] = max(0, self.clock[pair] - 1)
         elif self.of(one, other)["situation"] == 2 and not self.works(one, other):
-            self.clock[pair] = min(limit, self.clock[pair] + 1)
+            self.clock[pair] = min(limit, self.clock[pair] + (2 if self.distrust[pair] >= self.kit["convinced"][0] else 1))
         if self.clock[pair] >= limit:
             self.turn_intent(one, other, 1)
 

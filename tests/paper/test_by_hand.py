@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hand_turn import Adjudicator
 
 from game.match import Match
@@ -130,7 +131,7 @@ STATUSES = ("undisputed", "contested", "separatist", "occupied", "recognised", "
 
 def play(name, seed, player, turns, spoil=None):
     """Play a match, adjudicating every turn by hand beside the engine; return the match and the table."""
-    scenario = load_scenario(name)
+    scenario = load_scenario(name) if isinstance(name, str) else name
     kit = json.loads(json.dumps(tables_of(scenario)))
     if spoil:
         spoil(kit)
@@ -165,6 +166,15 @@ def test_turns_adjudicated_from_the_printed_tables_come_to_the_engines_result(na
     assert hand.turn >= 5
     assert seen["order"] > 10
     assert seen["reading"] > 3
+
+
+def test_turns_in_which_arms_can_be_told_apart_come_to_the_engines_result():
+    apart = evolve(load_scenario("lab-two"), settings={"indistinguishable": 0})
+    match, _, _ = play(apart, 7, "worst-case-thinker", 8)
+    shields = sum(
+        order.move == "buy-defensive-arms" for page in match.pages for sheet in page.orders.values() for order, _ in sheet
+    )
+    assert shields > 2
 
 
 def test_the_hand_adjudicator_knows_no_rule_of_the_engine():

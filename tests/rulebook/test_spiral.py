@@ -48,8 +48,11 @@ def why(t, reader="south", subject="north"):
     ("distrust", "situation", "regime", "step"),
     [
         (5, SITUATION_II, 0, 1),
-        (30, SITUATION_II, 1, 1),
+        (11, SITUATION_II, 0, 1),
+        (12, SITUATION_II, 0, 2),
+        (30, SITUATION_II, 1, 2),
         (5, SITUATION_II, 2, 0),
+        (30, SITUATION_II, 2, 0),
         (5, SITUATION_I, 0, 0),
         (9, SITUATION_III, 0, 0),
         (9, SITUATION_IV, 0, 0),

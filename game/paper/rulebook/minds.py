@@ -84,6 +84,7 @@ def reading(kit: Part) -> list[Part]:
             ),
         ),
         clause("4.6", _works(r)),
+        *([] if r["indistinguishable"] else [clause("2.9", _plain_shields())]),
     ]
 
 
@@ -94,6 +95,10 @@ def _who_reads() -> str:
         "aggravates (an aggravating modifier up, or a mitigating one down); else a gesture if the card is conciliatory. "
         "Other help is taken as it is. Orders that fail are read as well."
     )
+
+
+def _plain_shields() -> str:
+    return say("Here arms can be told apart: of a defensive card of arming, leave out what would aggravate a sheet.")
 
 
 def _points(kit: Part) -> Part:
@@ -147,7 +152,7 @@ def spiral(kit: Part) -> list[Part]:
                 "spill-over, then feedback; then fading."
             ),
         ),
-        clause("5.1", say("In II, a benign side that is alarmed and has no working regime with the other: fear clock +1.")),
+        clause("5.1", _fear(kit)),
         clause("5.2", say("A benign side that is not alarmed: fear clock −1.")),
         clause("5.3", say("At {limit} the side turns malign.", limit=limit)),
         clause("5.4", _way_back()),
@@ -173,6 +178,14 @@ def spiral(kit: Part) -> list[Part]:
             ),
         ),
     ]
+
+
+def _fear(kit: Part) -> str:
+    return say(
+        "In II, a benign side that is alarmed and has no working regime with the other: fear clock +1, or +2 from Distrust "
+        "{convinced}.",
+        convinced=kit["convinced"][0],
+    )
 
 
 def _fading(kit: Part) -> list[tuple[int, str]]:
