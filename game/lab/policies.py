@@ -21,7 +21,7 @@ WARY = Doctrine(
         habits.SEEK_PEACE,
         habits.greed(4),
         habits.press_on(3),
-        habits.strike_first(3),
+        *habits.strike_first(3),
         habits.HOLD_THE_LINE,
         habits.TAKE_TERMS,
         _do("arm", "alarmed", "solvent 3"),
@@ -40,15 +40,20 @@ FIRM = Doctrine(
         habits.TAKE_PEACE_WHEN_WORN,
         habits.greed(4),
         habits.press_on(3),
-        habits.strike_first(3),
+        *habits.strike_first(3),
         habits.HOLD_THE_LINE,
         _do("threat", "provoked"),
-        _do("arm", "pressed 2", "solvent 3"),
+        _do("arm", "pressed 2", "solvent 3", "alike"),
+        _do("arm", "alarmed", "solvent 3", "told-apart"),
+        _do("guard", "calm", "pressed 2", "told-apart"),
         _do("guard", "alarmed"),
         habits.MEND,
     ),
 )
-"""Arms while it can afford it and answers threats with threats: strength is its way to be safe."""
+"""Arms while it can afford it and answers threats with threats: strength is its way to be safe.
+
+Until it is alarmed it buys what only defends, where that can be told from what attacks (Jervis 1978).
+"""
 
 CONCILIATORY = Doctrine(
     "conciliatory-seeker",
@@ -75,7 +80,7 @@ _QUIET = (
     habits.SEEK_PEACE,
     habits.greed(4),
     habits.press_on(3),
-    habits.strike_first(3),
+    *habits.strike_first(3),
     habits.HOLD_THE_LINE,
     habits.TAKE_TERMS,
     _do("arm", "provoked", "solvent 3"),

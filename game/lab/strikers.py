@@ -14,9 +14,10 @@ SURE: Final = 5
 
 
 def _strikes_at(doctrine: Doctrine, odds: int) -> tuple[Line, ...]:
-    """Return a doctrine's lines with another idea of the odds at which fear strikes first."""
+    """Return a doctrine's lines with fear that strikes first at one kind of odds only, however deep it is."""
     return tuple(
-        habits.strike_first(odds) if line.tag == "protect" and "convinced" in line.when else line for line in doctrine.lines
+        evolve(line, does=f"attack {odds}") if line.tag == "protect" and "convinced" in line.when else line
+        for line in doctrine.lines
     )
 
 

@@ -34,7 +34,9 @@ CHANGED = """
 **Changed after a score was seen**, each for every scenario at once: the threshold of conviction between nuclear powers (24 instead of 18: the sketch it came from had 20 modifiers, the catalogue has 48);
 only a regime in which the two meet and bind each other stops the fear clock (small agreements added up to one before); a treaty moves minds by one step and no longer every season; a deployment frightens neighbours and not
 every rival; an elected leader brings a belief of the other side; a threat never earns the benefit of the doubt; arms that cannot be told apart count as offensive. Before these, the campaign agreed in 76% of the years of
-Russia–NATO and 68% of those of Russia–Ukraine. The rows, their types and the starting positions were left alone.
+Russia–NATO and 68% of those of Russia–Ukraine. Then two more: who takes office has an image of the other side of his own (a step with every election of a hard-liner or a
+conciliator), and fear past what would convince winds the clock by two (rule 5.1). They raised Russia–Ukraine from 91% of the years to 97%, and its documented changes
+in time from three of four to all four. The rows, their types and the starting positions were left alone.
 """
 
 WORTH = """
@@ -50,6 +52,9 @@ PROPOSITIONS = """
 Each is measured over matches between players of several kinds with common random numbers; it *holds* when every effect it asks for has the right sign and at least its
 stated size with the whole 95% interval, *fails* when an interval excludes one, and is *open* when there were too few matches to tell. *Fragile* names the numbers of the rule book that turn the verdict
 into its opposite when they are a fifth (at least one) larger or smaller.
+
+**Changed after verdicts were seen**, in the rules and for every player that it fits: what only defends alarms nobody where that can be told (rule 2.9, Jervis 1978; before, all arms alarmed in all worlds);
+who strikes first out of fear takes odds a step worse from Distrust 18 and two from 24, if they are still better than even; and the lab's firm seeker buys what only defends until it is alarmed, where that can be told.
 """
 
 UNCALIBRATED = """

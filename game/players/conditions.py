@@ -10,6 +10,7 @@ from game.rules.board import (
     is_tied,
     look,
     on_board,
+    setting,
     sheet,
     track,
 )
@@ -30,6 +31,7 @@ from game.rules.codes import (
     OFFENCE,
     OFFER,
     RIVALRY,
+    S_INDISTINGUISHABLE,
     THREATS,
     TURN,
     WAR,
@@ -70,6 +72,8 @@ WHEN: Final = (
     "quiet",
     "spent",
     "beset",
+    "alike",
+    "told-apart",
 )
 (
     ALWAYS,
@@ -100,6 +104,8 @@ WHEN: Final = (
     QUIET,
     SPENT,
     BESET,
+    ALIKE,
+    TOLD_APART,
 ) = range(len(WHEN))
 
 
@@ -131,6 +137,8 @@ def is_so(b: Board, seat: int, whom: int, when: int, number: int) -> bool:
         return on_board(b, BRINK) <= number
     if when == CHANCE:
         return 1 + ((draw(b, FOR_PLAYER, seat, 977) * 6) >> 32) <= number
+    if when == ALIKE or when == TOLD_APART:
+        return setting(b, S_INDISTINGUISHABLE) == int(when == ALIKE)
     if when == WORN:
         return min(track(b, seat, ECONOMY), track(b, seat, COHESION)) <= number
     if when == SOLVENT:

@@ -12,7 +12,6 @@ DOCUMENTED = [name for name in scenario_ids() if load_scenario(name).history.sit
 
 SHORT_OF_95 = {
     ("crimea-2014", "russia-ukraine"): 0.4,
-    ("dual-dilemma", "russia-ukraine"): 0.85,
     ("orange-2004", "russia-ukraine"): 0.7,
 }
 """Dyads that agree in fewer than 95% of their turns, and what they reach at least: failures that `docs/validity.md` reports."""

@@ -327,7 +327,7 @@ def test_variations_keep_the_arms_and_stay_within_the_settings(proposition):
 
 
 def test_a_variation_flips_only_where_the_verdict_turns_into_its_opposite():
-    proposition = PROPOSITIONS["misperception"]
+    proposition = PROPOSITIONS["necessity"]
     first = list(variations(proposition))[:1]
     [finding] = find([proposition], 2, 1, 1, silent)
     [stirred] = stir([finding], first, 2, 1, 1, silent)

@@ -67,9 +67,8 @@ PROPOSITION = Proposition(
     judge=judge,
     aliases=("P2", "C1"),
     found=(
-        "Among these seekers of security only the worst-case thinker attacks often out of fear, and it asks for good "
-        "odds: the advantage of attack stands on its balance sheet (8.3), whether arms can be told apart does not. What "
-        "cannot be told apart is felt as Distrust (4.2), and between two of its kind Distrust is past every threshold in "
-        "all four worlds."
+        "Two of these four go to war. The worst-case thinker asks for odds, on which the advantage of attack stands (8.3), "
+        "and arms alike whether arms can be told apart or not; the firm seeker shields itself where they can (2.9), and "
+        "fights where they cannot and attack has the advantage. In the second world it hardly ever has the odds."
     ),
 )

@@ -67,7 +67,8 @@ PROPOSITION = Proposition(
     judge=judge,
     aliases=("P8",),
     found=(
-        "Only the worst-case thinker goes to war among these four, and its fear does not ask for regimes: it goes as "
-        "often with them. Where the firm seeker goes to war, regimes keep it from war altogether, but that is seldom."
+        "Two of these four go to war. Regimes keep the firm seeker from all its wars, and those are of one world in four, "
+        "where attack has the advantage and arms look alike; the worst-case thinker’s fear does not ask for regimes, and it "
+        "goes as often with them."
     ),
 )

@@ -84,6 +84,7 @@ PROPOSITION = Proposition(
     found=(
         "Without the tunnel the first blow falls where it mostly falls with it: in the Kodori valley, from Abkhazia. The "
         "rules count the tunnel where forces have to pass it, and nothing tells these temperaments that the campaign as a "
-        "whole needs it."
+        "whole needs it. Two of the four attack in nearly every match whatever is taken away: the deeper the fear, the worse "
+        "the odds that it takes, and a balance that stood above what they ask still does with one line less."
     ),
 )

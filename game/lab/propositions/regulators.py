@@ -111,6 +111,8 @@ PROPOSITION = Proposition(
     aliases=("C20",),
     found=(
         "Distrust is a sum (3.2): geography, memory, nationalism and image at their worst alarm by themselves, where Tang "
-        "has them only deepen what is there. A sum is what can be reckoned at a table; a product was not tried."
+        "has them only deepen what is there. A sum is what can be reckoned at a table; a product was not tried. "
+        "Where arms can be told apart the firm seeker shields itself (2.9) and the two stay in I, which Hsu calls a "
+        "dilemma that lies dormant, and this test calls none."
     ),
 )

@@ -72,4 +72,9 @@ PROPOSITION = Proposition(
     measures={"war": war},
     judge=judge,
     aliases=("P3", "C3"),
+    found=(
+        "Firmness frightens and deters at once: where it convinces a seeker of security that war is coming, the seeker "
+        "seldom has the odds to strike first, since the firm side has armed. The defensive realist is alarmed by the "
+        "deterrence believer and never convinced, since it answers by talks; no match of that family comes to war."
+    ),
 )

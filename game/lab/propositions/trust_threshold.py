@@ -78,4 +78,9 @@ PROPOSITION = Proposition(
     measures={"cooperation": _cooperation},
     judge=judge,
     aliases=("C8",),
+    found=(
+        "Of the three only the wary seeker looks at what stands in the way of a blow, when it is outgunned: where that is "
+        "little it cooperates 6.8 turns in a hundred less (400 matches an arm). The others look at what was done to them, "
+        "and come to 2.0 and 3.9."
+    ),
 )

@@ -13,7 +13,7 @@ DOCTRINE = Doctrine(
         habits.SEEK_PEACE,
         habits.greed(4),
         habits.press_on(3),
-        habits.strike_first(3),
+        *habits.strike_first(3),
         habits.HOLD_THE_LINE,
         Line(
             ("at-peace", "pressed 8"), "feared", "mediate", "bargain", lambda: say("somebody in between may see what we cannot")

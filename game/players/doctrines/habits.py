@@ -1,7 +1,14 @@
 """Habits that most governments share: ending wars, seeing to their own agenda, mending what is worn, and what malice does."""
 
+from typing import Final
+
 from game.players.doctrine import Line
 from game.words import say
+
+FEARS: Final = (0, 18, 24)
+"""Distrust from which a side that is convinced strikes first at the odds it asks for, at a step less, at two steps less."""
+LEAST_ODDS: Final = 1
+"""The worst balance at which anybody strikes first, however afraid: better than even."""
 
 TAKE_PEACE = Line(
     ("at-war", "offered"), "feared", "accept", "bargain", lambda: say("an end of the war is on the table"), at_any_price=True
@@ -37,12 +44,16 @@ def press_on(odds: int) -> Line:
     return Line(("malign", "at-war"), "weakest", f"attack {odds}", "seize", lambda: say("the war goes our way"))
 
 
-def strike_first(odds: int) -> Line:
-    """Return the line by which fear strikes first (Jervis 1978; Van Evera 1999)."""
-    return Line(
-        ("convinced", "at-peace"),
-        "feared",
-        f"attack {odds}",
-        "protect",
-        lambda: say("war seems certain, and better now than later"),
+def strike_first(odds: int) -> tuple[Line, ...]:
+    """Return the lines by which fear strikes first: the deeper, the worse the odds it takes (Jervis 1978; Van Evera 1999)."""
+    return tuple(
+        Line(
+            ("convinced", "at-peace", f"pressed {fear}"),
+            "feared",
+            f"attack {odds - given}",
+            "protect",
+            lambda: say("war seems certain, and better now than later"),
+        )
+        for given, fear in enumerate(FEARS)
+        if odds - given >= LEAST_ODDS
     )

@@ -12,7 +12,7 @@ DOCTRINE = Doctrine(
         habits.TAKE_PEACE,
         habits.greed(4),
         habits.press_on(3),
-        habits.strike_first(3),
+        *habits.strike_first(3),
         habits.HOLD_THE_LINE,
         habits.MEND_SOON,
         Line(("provoked", "pressed 10"), "feared", "loosen", "deter", lambda: say("as they did to us"), at_any_price=True),

@@ -14,7 +14,7 @@ DOCTRINE = Doctrine(
         Line(("at-war",), "feared", "strike 2", "protect", lambda: say("the worst is to be assumed")),
         habits.greed(3),
         habits.press_on(2),
-        habits.strike_first(1),
+        *habits.strike_first(1),
         Line(("alarmed", "outgunned 2"), "feared", "attack 3", "protect", lambda: say("tomorrow they will be stronger")),
         Line(("solvent 2",), "feared", "arm", "protect", lambda: say("what they could do counts, not what they say"), most=2),
         Line((), "feared", "guard", "protect", lambda: say("one more wall does no harm")),
