@@ -9,11 +9,11 @@ from game.table.canvas import Canvas
 from game.table.theme import CAPTION
 
 GAP, APART = 5, 14
-"""Room between a sample and its word, and between two entries."""
+"""Room between a sample and its word, and between two signs."""
 
 
 @frozen
-class Entry:
+class Sign:
     """A sign and what it means."""
 
     text: str
@@ -24,15 +24,15 @@ class Entry:
     """Whether it stands out from the others."""
 
 
-def key_height(canvas: Canvas, width: int, entries: Sequence[Entry]) -> int:
+def key_height(canvas: Canvas, width: int, signs: Sequence[Sign]) -> int:
     """Return how high a key is at a width."""
-    return _rows(_placed(canvas, width, entries)) * canvas.line(CAPTION)
+    return _rows(_placed(canvas, width, signs)) * canvas.line(CAPTION)
 
 
-def draw_key(canvas: Canvas, rect: Rect, entries: Sequence[Entry]) -> None:
+def draw_key(canvas: Canvas, rect: Rect, signs: Sequence[Sign]) -> None:
     """Draw a key from the top left of a rectangle."""
     line, t = canvas.line(CAPTION), canvas.theme
-    for x, row, each, _ in _placed(canvas, rect.w, entries):
+    for x, row, each, _ in _placed(canvas, rect.w, signs):
         sample = Rect(rect.x + x, rect.y + row * line, canvas.px(each.width), line)
         each.draw(sample)
         place = Rect(sample.right + canvas.px(GAP), sample.y, 0, 0)
@@ -43,7 +43,7 @@ def draw_key(canvas: Canvas, rect: Rect, entries: Sequence[Entry]) -> None:
             canvas.text(each.text, place.topleft, CAPTION, t.ink if each.is_strong else t.second, bold=each.is_strong)
 
 
-Placed = tuple[int, int, Entry, int]
+Placed = tuple[int, int, Sign, int]
 """How far right and in which line an entry stands, and how many lines it takes."""
 
 
@@ -51,21 +51,21 @@ def _rows(placed: Sequence[Placed]) -> int:
     return max((row + lines for _, row, _, lines in placed), default=0)
 
 
-def _placed(canvas: Canvas, width: int, entries: Sequence[Entry]) -> list[Placed]:
+def _placed(canvas: Canvas, width: int, signs: Sequence[Sign]) -> list[Placed]:
     """Return where each entry stands: in as few lines as fit, none of them left with a rest."""
-    found = list(_filled(canvas, width, entries))
+    found = list(_filled(canvas, width, signs))
     for share in range(95, 45, -5):
-        each = list(_filled(canvas, width * share // 100, entries))
+        each = list(_filled(canvas, width * share // 100, signs))
         if _rows(each) > _rows(found):
             break
         found = each
     return found
 
 
-def _filled(canvas: Canvas, width: int, entries: Sequence[Entry]) -> Iterator[Placed]:
+def _filled(canvas: Canvas, width: int, signs: Sequence[Sign]) -> Iterator[Placed]:
     """Yield where each entry stands when lines are filled from the left; one that is too long for any has several."""
     x = row = 0
-    for each in entries:
+    for each in signs:
         sample = canvas.px(each.width) + canvas.px(GAP)
         needs = sample + canvas.width(each.text, CAPTION, bold=each.is_strong)
         if x and x + needs > width:

@@ -14,7 +14,7 @@ from game.report.words import verdict_of
 from game.table.balance import draw_die
 from game.table.canvas import Canvas
 from game.table.glyphs import glyph
-from game.table.key_line import Entry
+from game.table.key_line import Sign
 from game.table.tokens import coin, shape, sign_of
 from game.words import say, terms
 from game.world import names
@@ -28,7 +28,7 @@ COIN: Final = 18
 """Room for a coin."""
 
 
-def entries_of(canvas: Canvas, scenario: Scenario, deed: Deed, level: int) -> tuple[Entry, ...]:
+def signs_of(canvas: Canvas, scenario: Scenario, deed: Deed, level: int) -> tuple[Sign, ...]:
     """Return what to say of an order or an event."""
     if level == NOTHING:
         return ()
@@ -38,48 +38,48 @@ def entries_of(canvas: Canvas, scenario: Scenario, deed: Deed, level: int) -> tu
     return (*found, *_sums(canvas, scenario, deed))
 
 
-def totals_of(canvas: Canvas, scenario: Scenario, moved: dict[Pair, tuple[int, int]]) -> tuple[Entry, ...]:
+def totals_of(canvas: Canvas, scenario: Scenario, moved: dict[Pair, tuple[int, int]]) -> tuple[Sign, ...]:
     """Return by how much each Distrust moved in all; where that is not the sum of its parts, it is said that it was held."""
     return tuple(_distrust(canvas, scenario, pair, steps, parts) for pair, (steps, parts) in moved.items() if steps or parts)
 
 
-def _distrust(canvas: Canvas, scenario: Scenario, pair: Pair, steps: int, parts: int) -> Entry:
+def _distrust(canvas: Canvas, scenario: Scenario, pair: Pair, steps: int, parts: int) -> Sign:
     text = say("Distrust {steps}", steps=names.signed(steps))
     if parts != steps:
         text = say("{sum} (parts {parts}, held within 0–{most})", sum=text, parts=names.signed(parts), most=HIGHEST_DISTRUST)
-    return Entry(text, TWO, partial(_two, canvas, scenario, pair), is_strong=True)
+    return Sign(text, TWO, partial(_two, canvas, scenario, pair), is_strong=True)
 
 
-def _readings(canvas: Canvas, scenario: Scenario, deed: Deed, level: int) -> Iterator[Entry]:
+def _readings(canvas: Canvas, scenario: Scenario, deed: Deed, level: int) -> Iterator[Sign]:
     """Yield what each reader made of it; where there is little room, only what changed a mind."""
     for each in deed.readings:
         if level == ALL or each.cell is not None:
             text = say("reads: {verdict}", verdict=verdict_of(scenario, each))
-            yield Entry(text, ONE + (DIE if each.die else 0), partial(_reader, canvas, scenario, each))
+            yield Sign(text, ONE + (DIE if each.die else 0), partial(_reader, canvas, scenario, each))
 
 
-def _modifiers(canvas: Canvas, scenario: Scenario, deed: Deed) -> Iterator[Entry]:
+def _modifiers(canvas: Canvas, scenario: Scenario, deed: Deed) -> Iterator[Sign]:
     for pair, moved in deed.modifiers.items():
         for name, steps in moved.items():
             text = say("{name} {steps}", name=names.inside(names.modifier(scenario, name)), steps=names.signed(steps))
-            yield Entry(text, TWO, partial(_two, canvas, scenario, pair))
+            yield Sign(text, TWO, partial(_two, canvas, scenario, pair))
 
 
-def _tracks(canvas: Canvas, scenario: Scenario, deed: Deed) -> Iterator[Entry]:
+def _tracks(canvas: Canvas, scenario: Scenario, deed: Deed) -> Iterator[Sign]:
     words = terms.tracks() | {"forces": say("forces")}
     for actor, moved in deed.tracks.items():
         for name, steps in moved.items():
             text = say("{name} {steps}", name=words[name], steps=names.signed(steps))
-            yield Entry(text, ONE, partial(_one, canvas, scenario, actor))
+            yield Sign(text, ONE, partial(_one, canvas, scenario, actor))
 
 
-def _sums(canvas: Canvas, scenario: Scenario, deed: Deed) -> Iterator[Entry]:
+def _sums(canvas: Canvas, scenario: Scenario, deed: Deed) -> Iterator[Sign]:
     """Yield by how much it moved Distrust and Clash."""
     for pair, steps in deed.effect.distrust.items():
         yield _distrust(canvas, scenario, pair, steps, steps)
     for two, steps in deed.effect.clash.items():
         one, other = sorted(two)
-        yield Entry(say("Clash {steps}", steps=names.signed(steps)), COIN, partial(_coin, canvas, scenario, (one, other)), True)
+        yield Sign(say("Clash {steps}", steps=names.signed(steps)), COIN, partial(_coin, canvas, scenario, (one, other)), True)
 
 
 def _one(canvas: Canvas, scenario: Scenario, seat: str, place: Rect) -> None:

@@ -13,9 +13,9 @@ from game.report.deeds import Deed, deeds_of, others_of, sums_of
 from game.report.effects import Pair
 from game.report.words import describe_order, is_bookkeeping
 from game.table.canvas import Canvas
-from game.table.key_line import Entry, draw_key, key_height
+from game.table.key_line import Sign, draw_key, key_height
 from game.table.motion import Motion, eased
-from game.table.moved import ALL, NOTHING, SUMS, entries_of, totals_of
+from game.table.moved import ALL, NOTHING, SUMS, signs_of, totals_of
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import shape, sign_of
 from game.words import say, terms
@@ -35,7 +35,7 @@ class _Row:
     deed: Deed | None
     text: str
     reason: str
-    entries: tuple[Entry, ...]
+    signs: tuple[Sign, ...]
     height: int
 
 
@@ -130,12 +130,12 @@ class Ordered:
                 None, say("no orders") if knows else say("nothing that is seen"), "", (), canvas.line(BODY) + canvas.px(3)
             )
         inside = width - canvas.px(INSET)
-        text, entries = self.title(deed), entries_of(canvas, self.scenario, deed, level)
+        text, signs = self.title(deed), signs_of(canvas, self.scenario, deed, level)
         reason = meaning(deed.intention) if deed.intention and with_reasons else ""
         lines = min(MOST_LINES, canvas.lines(text, inside, BODY)) * canvas.line(BODY)
         lines += min(MOST_LINES, canvas.lines(reason, inside, CAPTION)) * canvas.line(CAPTION) if reason else 0
-        below = key_height(canvas, inside, entries) + canvas.px(GAP) if entries else 0
-        return _Row(deed, text, reason, entries, lines + below + canvas.px(5))
+        below = key_height(canvas, inside, signs) + canvas.px(GAP) if signs else 0
+        return _Row(deed, text, reason, signs, lines + below + canvas.px(5))
 
     def _draw_row(self, canvas: Canvas, rect: Rect, row: _Row, number: int) -> None:
         """Draw a row; pressing it asks why."""
@@ -148,18 +148,18 @@ class Ordered:
         y = canvas.paragraph(row.text, inside, BODY, most=MOST_LINES)
         if row.reason:
             y = canvas.paragraph(row.reason, Rect(inside.x, y, inside.w, 0), CAPTION, t.third, most=MOST_LINES)
-        draw_key(canvas, Rect(inside.x, y + canvas.px(GAP), inside.w, 0), row.entries)
+        draw_key(canvas, Rect(inside.x, y + canvas.px(GAP), inside.w, 0), row.signs)
 
     def _totals(self, canvas: Canvas, rect: Rect, *, is_shown: bool) -> int:
         """Write by how much Distrust moved in all, where there is room, and return where that ends."""
-        entries = totals_of(canvas, self.scenario, self._moved())
-        height = canvas.px(HEAD) + key_height(canvas, rect.w - canvas.px(INSET), entries)
-        if not entries or height > rect.h:
+        signs = totals_of(canvas, self.scenario, self._moved())
+        height = canvas.px(HEAD) + key_height(canvas, rect.w - canvas.px(INSET), signs)
+        if not signs or height > rect.h:
             return rect.y
         if is_shown:
             canvas.rule(rect.x, rect.y, rect.w, strong=True)
             canvas.text(say("In sum"), (rect.x, rect.y + canvas.px(8)), BODY, bold=True)
-            draw_key(canvas, Rect(rect.x + canvas.px(INSET), rect.y + canvas.px(HEAD), rect.w - canvas.px(INSET), 0), entries)
+            draw_key(canvas, Rect(rect.x + canvas.px(INSET), rect.y + canvas.px(HEAD), rect.w - canvas.px(INSET), 0), signs)
         return rect.y + height + canvas.px(BLOCK)
 
     def _moved(self) -> dict[Pair, tuple[int, int]]:

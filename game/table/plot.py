@@ -14,7 +14,7 @@ from game.rules.codes import S_INCOMPATIBLE
 from game.table.beliefs import Belief
 from game.table.canvas import Canvas
 from game.table.end_screen import bar_draw
-from game.table.key_line import Entry, draw_key, key_height
+from game.table.key_line import Sign, draw_key, key_height
 from game.table.matrix import HIGHEST, threshold
 from game.table.theme import CAPTION, Style
 from game.table.tokens import shape, sign_of
@@ -151,18 +151,18 @@ def _tint(canvas: Canvas, outline: Spots, colour: tuple[int, int, int]) -> None:
     canvas.surface.blit(veil, (left, top))
 
 
-def _key(canvas: Canvas, view: View, found: Sequence[Belief]) -> tuple[Entry, ...]:
+def _key(canvas: Canvas, view: View, found: Sequence[Belief]) -> tuple[Sign, ...]:
     """Return what the lines are: a side's shape on its own, ink for Clash, dashes round what is not known."""
-    now, entries = found[-1], []
+    now, signs = found[-1], []
     for seat in sorted(now.distrust, key=lambda each: each != view.seat):
         actor = names.actor(view.scenario, seat)
         text = say("your Distrust") if seat == view.seat else say("{actor}’s Distrust", actor=actor)
         style, is_open = sign_of(canvas.theme, view.scenario, seat).style, now.distrust[seat][0] != now.distrust[seat][1]
-        entries.append(Entry(text, SAMPLE, partial(_sample, canvas, style, is_open)))
-    entries.append(Entry(say("Clash"), SAMPLE, lambda place: _line(canvas, _middle(place), canvas.theme.ink, 2)))
+        signs.append(Sign(text, SAMPLE, partial(_sample, canvas, style, is_open)))
+    signs.append(Sign(say("Clash"), SAMPLE, lambda place: _line(canvas, _middle(place), canvas.theme.ink, 2)))
     if any(low != high for each in found for low, high in (each.clash, *each.distrust.values())):
-        entries.append(Entry(say("least and most, where not known"), SAMPLE, partial(_open_sample, canvas)))
-    return tuple(entries)
+        signs.append(Sign(say("least and most, where not known"), SAMPLE, partial(_open_sample, canvas)))
+    return tuple(signs)
 
 
 def _middle(place: Rect) -> Spots:

@@ -10,7 +10,7 @@ from game.match import View
 from game.table.beliefs import Belief
 from game.table.canvas import Canvas
 from game.table.glyphs import glyph
-from game.table.key_line import Entry, draw_key, key_height
+from game.table.key_line import Sign, draw_key, key_height
 from game.table.theme import BODY, CAPTION, LABEL
 from game.table.tokens import shape, sign_of
 from game.words import say
@@ -57,7 +57,7 @@ def draw_sheets(canvas: Canvas, rect: Rect, view: View, belief: Belief, reader: 
     _sheet(canvas, Rect(rect.x, y, rect.w, rect.bottom - y), view, chosen, min(line, canvas.px(MOST)), reader)
 
 
-def _key(canvas: Canvas) -> tuple[Entry, ...]:
+def _key(canvas: Canvas) -> tuple[Sign, ...]:
     """Return what the frames and the blocks mean."""
 
     def frame(kind: str, place: Rect) -> None:
@@ -67,10 +67,10 @@ def _key(canvas: Canvas) -> tuple[Entry, ...]:
         _block(canvas, (place.x, place.centery), is_bad)
 
     return (
-        Entry(say("material"), 16, partial(frame, "material")),
-        Entry(say("psychological"), 16, partial(frame, "psychological")),
-        Entry(say("aggravating"), BLOCK, partial(block, True)),
-        Entry(say("mitigating"), BLOCK, partial(block, False)),
+        Sign(say("material"), 16, partial(frame, "material")),
+        Sign(say("psychological"), 16, partial(frame, "psychological")),
+        Sign(say("aggravating"), BLOCK, partial(block, True)),
+        Sign(say("mitigating"), BLOCK, partial(block, False)),
     )
 
 
