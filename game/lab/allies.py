@@ -11,7 +11,7 @@ from game.words import say
 
 def _for_friend(move: str) -> Line:
     """Return a line about the friend: one type of move, as often as it is possible."""
-    return Line((), "friend", f"move {move}", "deter", lambda: say("the experiment asks for it"))
+    return Line((), "friend", f"move {move}", "deter", lambda: say("the experiment asks for it"), at_any_price=True)
 
 
 def _to_rival(does: str, *when: str) -> Line:

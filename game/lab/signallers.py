@@ -1,5 +1,6 @@
 """Creeds that talk: who waits, who begins, who answers in kind, who forgives, and who slips."""
 
+from collections.abc import Callable
 from typing import Final
 
 from attrs import evolve
@@ -14,23 +15,26 @@ def _do(does: str, *when: str, most: int = 1) -> Line:
     return Line(when, "feared", does, "other", lambda: say("the experiment asks for it"), most)
 
 
-_BEFORE: Final = graduated_reciprocator.DOCTRINE.lines[:6]
-"""How the graduated reciprocator of the house deals with war and with terms: who is compared with it does the same."""
-_AFTER: Final = (_do("guard", "provoked", "alarmed"), habits.MEND)
+def _without_steps(name: str, called: Callable[[], str], source: str, *steps: Line) -> Doctrine:
+    """Return the graduated reciprocator of the house with other steps: war, terms, home and guard it deals with alike."""
+    alike = (line for line in graduated_reciprocator.DOCTRINE.lines if line.tag != "reassure" and line.does != "mediate")
+    return Doctrine(name, called, source, (*alike, *steps), weighs=graduated_reciprocator.DOCTRINE.weighs)
 
-WAITING = Doctrine(
+
+WAITING = _without_steps(
     "waits-for-a-sign",
     lambda: say("waits for the other to begin"),
     "note: Osgood 1962, the policy that graduated initiatives are compared with",
-    (*_BEFORE, _do("gesture", "wooed"), *_AFTER),
+    _do("gesture", "wooed"),
 )
 """Answers a gesture with a gesture, and begins nothing."""
 
-ONE_OFF = Doctrine(
+ONE_OFF = _without_steps(
     "one-gesture",
     lambda: say("makes one gesture, then waits"),
     "note: Osgood 1962, a single step without persistence",
-    (*_BEFORE, _do("gesture", "early 1"), _do("gesture", "wooed"), *_AFTER),
+    _do("gesture", "early 1"),
+    _do("gesture", "wooed"),
 )
 """Begins once."""
 

@@ -21,11 +21,12 @@ def _strikes_at(doctrine: Doctrine, odds: int) -> tuple[Line, ...]:
     )
 
 
-LAST_RESORT = Doctrine(
-    "last-resort",
-    lambda: say("strikes as a last resort"),
-    "thesis 2.2 p.18–19: preventive war is never the preferred choice, and asks for success, speed and small costs",
-    _strikes_at(defensive_realist.DOCTRINE, SURE),
+LAST_RESORT = evolve(
+    defensive_realist.DOCTRINE,
+    id="last-resort",
+    name=lambda: say("strikes as a last resort"),
+    source="thesis 2.2 p.18–19: preventive war is never the preferred choice, and asks for success, speed and small costs",
+    lines=_strikes_at(defensive_realist.DOCTRINE, SURE),
 )
 """The defensive realist, who strikes first only when a quick decision is as good as sure."""
 

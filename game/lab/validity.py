@@ -54,7 +54,9 @@ stated size with the whole 95% interval, *fails* when an interval excludes one, 
 into its opposite when they are a fifth (at least one) larger or smaller.
 
 **Changed after verdicts were seen**, in the rules and for every player that it fits: what only defends alarms nobody where that can be told (rule 2.9, Jervis 1978; before, all arms alarmed in all worlds);
-who strikes first out of fear takes odds a step worse from Distrust 18 and two from 24, if they are still better than even; and the lab's firm seeker buys what only defends until it is alarmed, where that can be told.
+who strikes first out of fear takes odds a step worse from Distrust 18 and two from 24, if they are still better than even; the lab's firm seeker buys what only defends until it is alarmed, where that can be told;
+the graduated reciprocator takes a larger step only for a gesture that no threat came with; and five cards of good will towards a rival, whose texts spoke of uneasy friends, make friends
+fear to be abandoned. In the experiments, promises of *crossing* are made whatever the patron's own aims say; and those with whom *graduated-steps* compares differ in their steps alone.
 """
 
 UNCALIBRATED = """

@@ -137,9 +137,4 @@ PROPOSITION = Proposition(
     measures={"clash": _clash, "settled": _settled, "great": _great},
     judge=judge,
     aliases=("P9",),
-    found=(
-        "Where nobody weighs what an order does for the own aims (400 matches an arm), promises raise the Clash with "
-        "Ukraine by 1.95 and with Georgia by 2.12, but the settlement with Georgia comes 0.85 turns later, asked 1. Why "
-        "weighing halves the first was not found out."
-    ),
 )

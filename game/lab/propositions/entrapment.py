@@ -79,8 +79,4 @@ PROPOSITION = Proposition(
     measures={"fear": fear_of, "insecurity": _insecurity, "quarrel": _quarrel},
     judge=judge,
     aliases=("C19",),
-    found=(
-        "An aloof patron alone leaves the protégé nearly as afraid as one that woos the adversary besides; to the fear of "
-        "being abandoned the wooing adds little."
-    ),
 )

@@ -78,10 +78,4 @@ PROPOSITION = Proposition(
     measures={"returned": _returned, "score": _score},
     judge=judge,
     aliases=("C14",),
-    found=(
-        "The loss comes with weighing: where nobody weighs what an order does for the own aims it is −0.66 points (−0.88 "
-        "… −0.44), in 400 matches an arm. Its steps give away means of attack, nearly all that it has, and the "
-        "opportunist takes that for its day: war comes in three matches of four, and in one of seven with who waits. A line "
-        "that guards whenever it is outgunned was tried, and cost as much as it saved."
-    ),
 )
