@@ -1,5 +1,7 @@
 """How the handbooks become a site: `sphinx-build -W docs build/site`. Nothing on it comes from a network when it is read."""
 
+from sphinx.application import Sphinx
+
 from game import __version__
 
 project = "Double Dilemma"
@@ -27,3 +29,13 @@ html_show_sphinx = False
 html_copy_source = False
 pygments_style = "friendly"
 pygments_dark_style = "monokai"
+
+
+def setup(app: Sphinx) -> None:
+    """Let the Chinese pages say to browsers and screen readers in which language they are."""
+    app.connect("html-page-context", _say_language)
+
+
+def _say_language(_app: Sphinx, page: str, _template: str, context: dict[str, object], _doctree: object) -> None:
+    if page.startswith("zh-TW/"):
+        context["language"] = "zh-TW"

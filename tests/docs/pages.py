@@ -8,7 +8,9 @@ from attrs import frozen
 ROOT = Path(__file__).resolve().parents[2]
 HANDBOOKS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
 """Pages whose commands and programs are tried."""
-PAGES = (*HANDBOOKS, ROOT / "CHANGELOG.md", *sorted((ROOT / "scenarios").glob("*/README.md")))
+CHINESE = (ROOT / "README.zh-TW.md", *sorted((ROOT / "docs" / "zh-TW").glob("*.md")))
+"""Pages that say in Chinese what a handbook says, with the same commands."""
+PAGES = (*HANDBOOKS, *CHINESE, ROOT / "CHANGELOG.md", *sorted((ROOT / "scenarios").glob("*/README.md")))
 """Pages whose links are followed."""
 FENCE = re.compile(
     r"^(?:<!-- not run: (?P<reason>[^\n]+) -->\n)?```(?P<kind>[a-z]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL

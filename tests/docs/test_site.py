@@ -22,4 +22,7 @@ def test_the_site_is_built_and_fetches_nothing(tmp_path):
     assert [
         each.name for each in built.rglob("*.css") if re.search(r"(url\(|@import )['\"]?(https?:)?//", each.read_text())
     ] == []
+    chinese = [each.read_text(encoding="utf-8") for each in (built / "zh-TW").glob("*.html")]
+    assert chinese
+    assert all(re.search(r'<html[^>]* lang="zh-TW"', text) for text in chinese)
     assert 'class="sig-name descname"><span class="pre">Match</span>' in (built / "api.html").read_text(encoding="utf-8")
