@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
+from operator import itemgetter
 from typing import Final
 
 from attrs import frozen
@@ -195,7 +196,7 @@ def _sheets(scenario: Scenario, sums: dict[str, Moved]) -> Iterator[Line]:
             whose = say("{reader} on {subject}", reader=names.in_words(one.name), subject=names.in_words(other.name))
             weight = 100 * abs(steps) + sum(abs(n) for _, n in moved)
             found.append((-weight, _sheet(scenario, whose, steps, moved)))
-    for _, text in sorted(found)[:MOST_SHEETS]:
+    for _, text in sorted(found, key=itemgetter(0))[:MOST_SHEETS]:
         yield Line(say("sheets"), text)
 
 

@@ -1,6 +1,7 @@
 """Every message of the game is in the Chinese catalogue, with the same fields, and the compiled catalogue is that one."""
 
 import ast
+import re
 import string
 from pathlib import Path
 
@@ -42,6 +43,24 @@ def test_every_message_is_translated_with_its_fields(chinese):
             if not translated or fields(translated) != fields(node.value):
                 wrong.append(f"{where}: {node.value!r}")
     assert wrong == []
+
+
+def numbers(text):
+    return set(re.findall(r"\d+", re.sub(r"\{[^}]*\}", "", text)))
+
+
+SAID_IN_CHARACTERS = {"4": "四"}
+"""Numbers that some messages write as a character."""
+
+
+def test_every_translation_has_the_numbers_of_its_message(chinese):
+    """A translation that has slid to another message gives itself away."""
+    wrong = {
+        english: lost
+        for english, translated in chinese.items()
+        if (lost := {n for n in numbers(english) - numbers(translated) if SAID_IN_CHARACTERS.get(n, n) not in translated})
+    }
+    assert wrong == {}
 
 
 def test_the_frame_of_the_command_line_is_translated(chinese):

@@ -221,7 +221,8 @@ def other_theory(kit: Part) -> list[Part]:
         clause(
             "13.0",
             say(
-                "If all agree before play, this chapter stands for 4.2 to 4.4 and 5.1 to 5.7: danger then comes from weakness."
+                "If all agree before play, this chapter stands for 4.2 to 4.4, 5.1 to 5.4, 5.6 and 5.7: danger "
+                "then comes from weakness."
             ),
         ),
         clause(
