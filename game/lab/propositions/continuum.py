@@ -144,11 +144,11 @@ PROPOSITION = Proposition(
     judge=judge,
     aliases=("P5",),
     found=(
-        "Every jump that was looked at is a treaty that ends a war, draws the forces back and founds a settlement in one "
-        "turn: Clash and Distrust go at once. Letting minds feel institutions by a step a season, at once or only from "
-        "the next season on, was tried: the jumps stayed, and in the second form the replays fell (campaign "
-        "Russia–Ukraine 88% of years instead of 91%); it was not taken. Time hardens a quarrel for some four turns; then "
-        "the sheets are full, since a modifier has three steps. Why the way back from a quarrel about facts widens a "
-        "little after that was not found out."
+        "The jumps that were looked at are turns in which both sides take several steps at once: land goes back, forces "
+        "are drawn off, a treaty founds an institution, gestures are felt; Distrust falls by 13 on average and Clash by 7 "
+        "(71 jumps in 120 matches an arm). Two mechanisms were tried and not taken. Letting minds feel institutions by a "
+        "step a season left the jumps, and cost the replays. Letting the convinced hear one gesture a turn left nine "
+        "jumps in ten. Time hardens a quarrel for some four turns; then the sheets are full, since a modifier has three "
+        "steps. Why the way back from a quarrel about facts widens a little after that was not found out."
     ),
 )
