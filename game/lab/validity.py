@@ -34,7 +34,7 @@ CHANGED = """
 **Changed after a score was seen**, each for every scenario at once: the threshold of conviction between nuclear powers (24 instead of 18: the sketch it came from had 20 modifiers, the catalogue has 48);
 only a regime in which the two meet and bind each other stops the fear clock (small agreements added up to one before); a treaty moves minds by one step and no longer every season; a deployment frightens neighbours and not
 every rival; an elected leader brings a belief of the other side; a threat never earns the benefit of the doubt; arms that cannot be told apart count as offensive. Before these, the campaign agreed in 76% of the years of
-Russia–NATO and 68% of those of Russia–Ukraine. Then two more: who takes office has an image of the other side of his own (a step with every election of a hard-liner or a
+Russia–NATO and 68% of those of Russia–Ukraine. Then two more: who takes office brings an image of the other side (a step with every election of a hard-liner or a
 conciliator), and fear past what would convince winds the clock by two (rule 5.1). They raised Russia–Ukraine from 91% of the years to 97%, and its documented changes
 in time from three of four to all four. The rows, their types and the starting positions were left alone.
 """
