@@ -9,7 +9,7 @@ from game.table import pictures
 from game.table.app import App
 from game.table.beliefs import beliefs
 from game.table.canvas import Canvas
-from game.table.key_line import Entry, draw_key, key_height
+from game.table.key_line import Sign, draw_key, key_height
 from game.table.sheet_screen import SheetScreen
 from game.table.theme import CAPTION, THEMES
 from game.words import use_language
@@ -47,7 +47,7 @@ def test_before_the_first_turn_the_plot_has_one_date():
 
 def test_a_key_takes_as_few_lines_as_fit_and_leaves_no_rest():
     canvas = Canvas(pygame.Surface((400, 200)), THEMES["paper"], 1.0)
-    entries = [Entry(text, 10, lambda _: None) for text in ("one", "two", "three", "four")]
+    entries = [Sign(text, 10, lambda _: None) for text in ("one", "two", "three", "four")]
     line = key_height(canvas, 400, entries)
     wide = sum(15 + canvas.width(each.text, CAPTION) for each in entries[:3]) + 28
     assert key_height(canvas, wide, entries) == 2 * line
