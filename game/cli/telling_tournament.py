@@ -10,7 +10,7 @@ from rich.text import Text
 from game.arena.ratings import FEWEST
 from game.arena.tournament import load
 from game.cli.telling_shares import share
-from game.report.shares import percent
+from game.report.shares import percent, tenths
 from game.report.tournament.told import circles, lengths, ranked, short, skill
 from game.terminal.board import listed, plain_table
 from game.words import say
@@ -125,10 +125,10 @@ def _seats(name: str, found: Told, shown: dict[str, str]) -> Table:
     table = plain_table(say("seat"), *(names.actor(scenario, seat) for seat in seats), right=tuple(range(1, 1 + len(seats))))
     table.add_row(say("effect of the seat"), *(_interval(each["effect"]) for each in seats.values()))
     table.add_row(say("wins"), *(share(each["wins"]) for each in seats.values()))
-    table.add_row(say("mean score"), *(plain(each["mean_score"]) for each in seats.values()))
+    table.add_row(say("mean score"), *(tenths(each["mean_score"]) for each in seats.values()))
     for player, label in shown.items():
         row = [each["by_player"][player] for each in seats.values()]
-        table.add_row(f"  {label}", *("–" if value is None else plain(value) for value in row))
+        table.add_row(f"  {label}", *(tenths(value) for value in row))
     return table
 
 
@@ -181,11 +181,6 @@ def _provenance(told: Told) -> Iterator[str]:
     )
     yield from (f"{name} {digest[:16]}" for name, digest in {**found["digests"], **found["guests"]}.items())
     yield say("Of the model, not of the world.")
-
-
-def plain(value: float) -> str:
-    """Return a number, with a sign only below nought."""
-    return f"{value:.1f}".replace("-", "−")
 
 
 def signed(value: float) -> str:

@@ -40,22 +40,24 @@ def blocks(page: Path) -> list[Block]:
     return [Block(page.stem, number, each["kind"], each["text"], each["reason"] or "") for number, each in enumerate(found)]
 
 
+def prose(page: Path) -> str:
+    """Return a page without its fenced blocks."""
+    return FENCE.sub("", page.read_text(encoding="utf-8"))
+
+
 def commands(page: Path) -> list[str]:
     """Return the lines of a page that call `dilemma`, in blocks and in running text."""
     lines = [line for each in blocks(page) if each.kind == "sh" for line in each.text.splitlines()]
     called = [line for line in lines if line.startswith("dilemma")]
-    prose = FENCE.sub("", page.read_text(encoding="utf-8"))
-    return called + [each for each in SPAN.findall(prose) if "…" not in each and "COMMAND" not in each]
+    return called + [each for each in SPAN.findall(prose(page)) if "…" not in each and "COMMAND" not in each]
 
 
 def links(page: Path) -> list[str]:
     """Return where the links of a page lead."""
-    prose = FENCE.sub("", page.read_text(encoding="utf-8"))
-    return [one or other for one, other in LINK.findall(re.sub(r"`[^`\n]*`", "", prose))]
+    return [one or other for one, other in LINK.findall(re.sub(r"`[^`\n]*`", "", prose(page)))]
 
 
 def anchors(page: Path) -> set[str]:
     """Return the anchors that the headings of a page make, as sites and forges make them."""
-    prose = FENCE.sub("", page.read_text(encoding="utf-8"))
-    headings = re.findall(r"^#+ (.+)$", prose, re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", prose(page), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", each.lower()).strip().replace(" ", "-") for each in headings}

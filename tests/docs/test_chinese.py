@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from pages import CHINESE, FENCE, ROOT, blocks
+from pages import CHINESE, ROOT, blocks, prose
 
 CLAUSE = re.compile(r"^\*\*(\d+\.\d+)\b(.*?)(?=^\*\*\d+\.\d+\b|^## |\Z)", re.MULTILINE | re.DOTALL)
 SIMPLIFIED = re.compile("[这说对时会国们个为过发经还进样书长问应实现给让认战军关处决变见谁门车马语识该误读课认题页图]")
@@ -29,14 +29,12 @@ def code(page: Path) -> list[tuple[str, list[str]]]:
 
 def headings(page: Path) -> list[int]:
     """Return the levels of a page's headings."""
-    prose = FENCE.sub("", page.read_text(encoding="utf-8"))
-    return [len(each) for each in re.findall(r"^(#+) ", prose, re.MULTILINE)]
+    return [len(each) for each in re.findall(r"^(#+) ", prose(page), re.MULTILINE)]
 
 
 def rows(page: Path) -> list[int]:
     """Return how many cells every row of a page's tables has."""
-    prose = FENCE.sub("", page.read_text(encoding="utf-8"))
-    return [line.count("|") - line.count("\\|") for line in prose.splitlines() if line.startswith("|")]
+    return [line.count("|") - line.count("\\|") for line in prose(page).splitlines() if line.startswith("|")]
 
 
 @pytest.mark.parametrize("page", CHINESE, ids=lambda page: page.stem)

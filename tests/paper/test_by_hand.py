@@ -129,9 +129,8 @@ OF_DYADS = {
 STATUSES = ("undisputed", "contested", "separatist", "occupied", "recognised", "annexed")
 
 
-def play(name, seed, player, turns, spoil=None):
+def play(scenario, seed, player, turns, spoil=None):
     """Play a match, adjudicating every turn by hand beside the engine; return the match and the table."""
-    scenario = load_scenario(name) if isinstance(name, str) else name
     kit = json.loads(json.dumps(tables_of(scenario)))
     if spoil:
         spoil(kit)
@@ -162,7 +161,7 @@ def play(name, seed, player, turns, spoil=None):
 
 @pytest.mark.parametrize(("name", "player"), [("five-days-2008", "historical"), ("rose-2003", "random"), ("lab-two", "random")])
 def test_turns_adjudicated_from_the_printed_tables_come_to_the_engines_result(name, player):
-    _, hand, seen = play(name, 7, player, 12)
+    _, hand, seen = play(load_scenario(name), 7, player, 12)
     assert hand.turn >= 5
     assert seen["order"] > 10
     assert seen["reading"] > 3
@@ -209,7 +208,7 @@ def settled(kit):
 @pytest.mark.parametrize("spoil", [less_grave, costlier, lighter, weaker, settled])
 def test_another_number_in_the_kit_gives_another_result(spoil):
     with pytest.raises(AssertionError, match="by hand"):
-        play("five-days-2008", 7, "historical", 16, spoil)
+        play(load_scenario("five-days-2008"), 7, "historical", 16, spoil)
 
 
 @pytest.mark.long
@@ -217,7 +216,7 @@ def test_another_number_in_the_kit_gives_another_result(spoil):
 def test_whole_matches_by_hand(name):
     causes = {}
     for seed, player in ((1, "random"), (2, "random"), (3, "opportunist"), (4, "historical")):
-        _, _, seen = play(name, seed, player, 999)
+        _, _, seen = play(load_scenario(name), seed, player, 999)
         for cause, count in seen.items():
             causes[cause] = causes.get(cause, 0) + count
     assert {"order", "reading", "count", "politics", "clock", "ending"} <= set(causes)
